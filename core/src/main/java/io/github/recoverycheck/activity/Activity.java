@@ -1,0 +1,202 @@
+package io.github.recoverycheck.activity;
+
+import io.github.recoverycheck.series.TimeSeries;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded activity as the device wrote it: irregular in time, uncleaned, with everything odd about the file as
+ * {@link Diagnostic}s. Immutable and safe to share between threads.
+ */
+public final class Activity {
+    private final ActivitySource source;
+    private final Sport sport;
+    private final Optional<Instant> start;
+    private final TimeSeries samples;
+    private final List<Pause> pauses;
+    private final List<Lap> laps;
+    private final RecordedTotals totals;
+    private final RecordCounts counts;
+    private final SelfReport selfReport;
+    private final DeviceOpinion deviceOpinion;
+    private final List<Diagnostic> diagnostics;
+
+    private Activity(Builder builder) {
+        source = builder.source;
+        sport = builder.sport;
+        start = Optional.ofNullable(builder.start);
+        samples = builder.samples;
+        pauses = List.copyOf(builder.pauses);
+        laps = List.copyOf(builder.laps);
+        totals = builder.totals;
+        counts = builder.counts != null ? builder.counts : RecordCounts.of(builder.samples);
+        selfReport = builder.selfReport;
+        deviceOpinion = builder.deviceOpinion;
+        diagnostics = List.copyOf(builder.diagnostics);
+    }
+
+    /** A builder for an activity of the given sport and samples; everything else is optional. */
+    public static Builder builder(Sport sport, TimeSeries samples) {
+        return new Builder(sport, samples);
+    }
+
+    /** A builder that starts from this activity. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(sport, samples)
+                .source(source)
+                .pauses(pauses)
+                .laps(laps)
+                .totals(totals)
+                .counts(counts)
+                .selfReport(selfReport)
+                .deviceOpinion(deviceOpinion)
+                .diagnostics(diagnostics);
+        start.ifPresent(builder::start);
+        return builder;
+    }
+
+    /** Where it was read from. */
+    public ActivitySource source() {
+        return source;
+    }
+
+    /** The sport that the recording names. */
+    public Sport sport() {
+        return sport;
+    }
+
+    /** When it started; empty if the recording has no date. */
+    public Optional<Instant> start() {
+        return start;
+    }
+
+    /** The samples; their elapsed seconds count from {@link #start}. */
+    public TimeSeries samples() {
+        return samples;
+    }
+
+    /** Spans in which the device's timer stood still, in order, as far as the recording tells. */
+    public List<Pause> pauses() {
+        return pauses;
+    }
+
+    /** Laps in order. */
+    public List<Lap> laps() {
+        return laps;
+    }
+
+    /** Totals that the device wrote. */
+    public RecordedTotals totals() {
+        return totals;
+    }
+
+    /** What stood in the file before sorting and merging. */
+    public RecordCounts counts() {
+        return counts;
+    }
+
+    /** What the runner said. */
+    public SelfReport selfReport() {
+        return selfReport;
+    }
+
+    /** What the watch thought; shown, never used. */
+    public DeviceOpinion deviceOpinion() {
+        return deviceOpinion;
+    }
+
+    /** What was odd about the file. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Source, sport, start and samples, without values. */
+    @Override
+    public String toString() {
+        return "Activity[" + source + ", " + sport + ", "
+                + start.map(Instant::toString).orElse("no date") + ", " + samples + "]";
+    }
+
+    /** Collects the parts of an {@link Activity}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Sport sport;
+        private final TimeSeries samples;
+        private final List<Pause> pauses = new ArrayList<>();
+        private final List<Lap> laps = new ArrayList<>();
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private ActivitySource source = new ActivitySource("activity", "none", 0);
+        private @Nullable Instant start;
+        private RecordedTotals totals = RecordedTotals.none();
+        private @Nullable RecordCounts counts;
+        private SelfReport selfReport = SelfReport.none();
+        private DeviceOpinion deviceOpinion = DeviceOpinion.none();
+
+        private Builder(Sport sport, TimeSeries samples) {
+            this.sport = Objects.requireNonNull(sport, "sport");
+            this.samples = Objects.requireNonNull(samples, "samples");
+        }
+
+        /** Sets where the activity comes from. */
+        public Builder source(ActivitySource value) {
+            source = Objects.requireNonNull(value, "source");
+            return this;
+        }
+
+        /** Sets the start, from which the samples' elapsed seconds count. */
+        public Builder start(Instant value) {
+            start = Objects.requireNonNull(value, "start");
+            return this;
+        }
+
+        /** Adds pauses of the timer. */
+        public Builder pauses(List<Pause> values) {
+            pauses.addAll(values);
+            return this;
+        }
+
+        /** Adds laps. */
+        public Builder laps(List<Lap> values) {
+            laps.addAll(values);
+            return this;
+        }
+
+        /** Sets the device's own totals. */
+        public Builder totals(RecordedTotals value) {
+            totals = Objects.requireNonNull(value, "totals");
+            return this;
+        }
+
+        /** Sets what stood in the file; without it the samples are counted. */
+        public Builder counts(RecordCounts value) {
+            counts = Objects.requireNonNull(value, "counts");
+            return this;
+        }
+
+        /** Sets what the runner said. */
+        public Builder selfReport(SelfReport value) {
+            selfReport = Objects.requireNonNull(value, "selfReport");
+            return this;
+        }
+
+        /** Sets what the watch thought. */
+        public Builder deviceOpinion(DeviceOpinion value) {
+            deviceOpinion = Objects.requireNonNull(value, "deviceOpinion");
+            return this;
+        }
+
+        /** Adds diagnostics. */
+        public Builder diagnostics(List<Diagnostic> values) {
+            diagnostics.addAll(values);
+            return this;
+        }
+
+        /** The activity. */
+        public Activity build() {
+            return new Activity(this);
+        }
+    }
+}

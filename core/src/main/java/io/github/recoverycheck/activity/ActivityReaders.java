@@ -1,0 +1,141 @@
+package io.github.recoverycheck.activity;
+
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads activity files of several formats: chooses the reader by content, never by name, unpacks gzip, and applies
+ * {@link ReadLimits}. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * ActivityReaders readers = ActivityReaders.of(new FitReader(), new GpxReader());
+ * Activity run = readers.read(Path.of("morning.fit")).get(0);
+ * }</pre>
+ */
+public final class ActivityReaders {
+    /** How much of a file's beginning decides its format. */
+    public static final int HEAD_BYTES = 4096;
+
+    private static final int GZIP_LAYERS = 2;
+    private static final int GZIP_BUFFER_BYTES = 8192;
+
+    private final List<ActivityReader> readers;
+    private final ReadLimits limits;
+
+    private ActivityReaders(List<ActivityReader> readers, ReadLimits limits) {
+        this.readers = readers;
+        this.limits = limits;
+    }
+
+    /** Readers for the given formats, with default limits; the first that recognizes a file reads it. */
+    public static ActivityReaders of(ActivityReader... readers) {
+        return new ActivityReaders(List.of(readers), ReadLimits.withDefaults());
+    }
+
+    /** The same readers with other limits. */
+    public ActivityReaders withLimits(ReadLimits newLimits) {
+        return new ActivityReaders(readers, Objects.requireNonNull(newLimits, "limits"));
+    }
+
+    /**
+     * Reads all activities of a file.
+     *
+     * @return at least one activity
+     * @throws ActivityFormatException if nothing usable could be read
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     * @throws IOException if the file could not be read
+     */
+    public List<Activity> read(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return read(file.toString(), content);
+        }
+    }
+
+    /**
+     * Reads all activities of a stream, which is not closed.
+     *
+     * @param source what to call the file in messages
+     * @return at least one activity
+     * @throws ActivityFormatException if nothing usable could be read
+     * @throws IOException if the stream could not be read
+     */
+    public List<Activity> read(String source, InputStream content) throws IOException {
+        return read(source, content, GZIP_LAYERS);
+    }
+
+    private List<Activity> read(String source, InputStream content, int gzipLayers) throws IOException {
+        byte[] head = content.readNBytes(HEAD_BYTES);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+        if (gzipLayers > 0 && ContentGuess.isGzip(head)) {
+            return readGzip(source, whole, gzipLayers - 1);
+        }
+        Optional<ActivityReader> reader =
+                readers.stream().filter(r -> r.recognizes(head)).findFirst();
+        if (reader.isEmpty()) {
+            throw ContentGuess.refusal(source, head);
+        }
+        InputStream limited = new LimitedInputStream(
+                whole, Math.max(limits.streamedBytes(), limits.heldBytes()), source, "unpacked bytes");
+        List<Activity> activities = reader.get().read(limited, source, limits);
+        return withNameCheck(source, reader.get().format(), activities);
+    }
+
+    private List<Activity> readGzip(String source, InputStream whole, int layersLeft) throws IOException {
+        GzipSalvage unpacked = new GzipSalvage(new BufferedInputStream(whole, GZIP_BUFFER_BYTES));
+        List<Activity> activities;
+        try {
+            activities = read(source, unpacked, layersLeft);
+        } catch (ActivityFormatException e) {
+            if (unpacked.damage().isEmpty()) {
+                throw e;
+            }
+            throw new ActivityFormatException(
+                    source,
+                    e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                    e.place(),
+                    e.detail() + "; the gzip stream is damaged: "
+                            + unpacked.damage().get(),
+                    e);
+        }
+        unpacked.drain(limits.streamedBytes());
+        return unpacked.damage()
+                .map(damage -> withDiagnostic(
+                        activities,
+                        new Diagnostic(
+                                Diagnostic.Code.GZIP_DAMAGED,
+                                "",
+                                "the gzip stream is damaged (" + damage + "); what could be unpacked was read")))
+                .orElse(activities);
+    }
+
+    private List<Activity> withNameCheck(String source, String format, List<Activity> activities) {
+        String name = source.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        boolean promisesOther = readers.stream()
+                .map(reader -> reader.format().toLowerCase(Locale.ROOT))
+                .anyMatch(other -> !other.equalsIgnoreCase(format) && name.endsWith("." + other));
+        if (!promisesOther) {
+            return activities;
+        }
+        return withDiagnostic(
+                activities,
+                new Diagnostic(
+                        Diagnostic.Code.NAME_MISMATCH, "", "the content is " + format + ", whatever the name says"));
+    }
+
+    private static List<Activity> withDiagnostic(List<Activity> activities, Diagnostic diagnostic) {
+        return activities.stream()
+                .map(activity ->
+                        activity.toBuilder().diagnostics(List.of(diagnostic)).build())
+                .toList();
+    }
+}

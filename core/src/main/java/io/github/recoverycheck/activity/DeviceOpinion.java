@@ -1,0 +1,34 @@
+package io.github.recoverycheck.activity;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What the watch thought of the activity. It is shown beside our verdict and never used in it.
+ *
+ * @param aerobicTrainingEffect 0 to 5
+ * @param anaerobicTrainingEffect 0 to 5
+ * @param trainingLoad the device's own unit
+ * @param benefit the device's number for the main benefit; its meaning is inferred, not published
+ */
+public record DeviceOpinion(
+        OptionalDouble aerobicTrainingEffect,
+        OptionalDouble anaerobicTrainingEffect,
+        OptionalDouble trainingLoad,
+        OptionalInt benefit) {
+    private static final DeviceOpinion NONE = new DeviceOpinion(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
+
+    public DeviceOpinion {
+        Objects.requireNonNull(aerobicTrainingEffect, "aerobicTrainingEffect");
+        Objects.requireNonNull(anaerobicTrainingEffect, "anaerobicTrainingEffect");
+        Objects.requireNonNull(trainingLoad, "trainingLoad");
+        Objects.requireNonNull(benefit, "benefit");
+    }
+
+    /** The device recorded no opinion. */
+    public static DeviceOpinion none() {
+        return NONE;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.recoverycheck.activity;
+
+import java.util.Objects;
+
+/**
+ * Something odd or damaged in a recording that did not stop it from being read.
+ *
+ * @param code what it is
+ * @param place where in the file, such as {@code byte 8123} or {@code 12:40} (line:column); empty if it is the whole file
+ * @param message what was found and what was done about it, as a sentence
+ */
+public record Diagnostic(Code code, String place, String message) {
+    /** Kinds of oddity. Names are stable; they stand in the output. */
+    public enum Code {
+        /** The file ends before it is complete; what was whole before is kept. */
+        TRUNCATED,
+        /** A part of the file cannot be decoded; what stood before it is kept. */
+        DAMAGED,
+        /** The compressed stream is damaged; what could be unpacked is read. */
+        GZIP_DAMAGED,
+        /** The recording was never closed by the device. */
+        NOT_CLOSED,
+        /** Bytes follow the end of the recording. */
+        TRAILING_BYTES,
+        /** A checksum is wrong although the structure is whole. */
+        CHECKSUM,
+        /** The file's name promises another format than its content has. */
+        NAME_MISMATCH,
+        /** Records without a usable time are left out. */
+        RECORDS_WITHOUT_TIME,
+        /** Times are not in order; records were sorted. */
+        TIME_BACKWARD,
+        /** Several records of one time were merged. */
+        TIME_REPEATED,
+        /** A time stands without a zone and was taken as UTC. */
+        TIME_WITHOUT_ZONE,
+        /** Times count from the device's start; the date is unknown. */
+        TIME_RELATIVE,
+        /** The clock jumps; only the longest part before or after a jump is used. */
+        CLOCK_JUMP,
+        /** A single value is unusable and was dropped. */
+        BAD_VALUE,
+        /** Something that a recording usually has is missing and was derived from the rest. */
+        DERIVED,
+        /** The recording names no sport, and its speed decided. */
+        SPORT_ASSUMED,
+        /** The document names a document type or entity; nothing of it was fetched. */
+        DOCTYPE_IGNORED,
+        /** Heart rate stands in messages that are not merged into the records. */
+        HEART_RATE_APART,
+        /** Records while the timer stood still are not used. */
+        RECORDS_WHILE_PAUSED
+    }
+
+    public Diagnostic {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.recoverycheck.activity;
+
+/**
+ * Limits that keep a hostile or broken file from exhausting memory or time. A file beyond a limit is refused with
+ * {@link ActivityFormatException.Reason#OVER_LIMIT}; nothing of it is used.
+ *
+ * @param heldBytes largest unpacked file of a format that is held in memory (FIT)
+ * @param streamedBytes largest unpacked file of a format that is streamed (GPX)
+ * @param records most records or track points in one file
+ * @param xmlDepth deepest nesting of elements
+ * @param xmlTextCharacters longest text of one element
+ */
+public record ReadLimits(int heldBytes, long streamedBytes, int records, int xmlDepth, int xmlTextCharacters) {
+    private static final ReadLimits DEFAULTS = new ReadLimits(32 << 20, 256L << 20, 400_000, 256, 1 << 20);
+
+    /**
+     * @throws IllegalArgumentException if a limit is not positive
+     */
+    public ReadLimits {
+        if (heldBytes <= 0 || streamedBytes <= 0 || records <= 0 || xmlDepth <= 0 || xmlTextCharacters <= 0) {
+            throw new IllegalArgumentException("limits must be positive");
+        }
+    }
+
+    /** 32 MiB held, 256 MiB streamed, 400,000 records (4.6 days at one a second), depth 256, 1 Mi characters of text. */
+    public static ReadLimits withDefaults() {
+        return DEFAULTS;
+    }
+}

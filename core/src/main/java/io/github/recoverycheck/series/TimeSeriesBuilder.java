@@ -1,0 +1,133 @@
+package io.github.recoverycheck.series;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Collects samples row by row as a device wrote them and puts them in order: {@link #build} sorts by time (stably) and
+ * merges rows of the same time field by field, the first value standing. It counts what it had to do, for readers to
+ * report.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class TimeSeriesBuilder {
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
+    private double[] elapsedSeconds = new double[FIRST_CAPACITY];
+    private int rows;
+    private int backwardSteps;
+    private int mergedRows;
+
+    TimeSeriesBuilder() {}
+
+    /**
+     * Starts a new row; values set from now on belong to it.
+     *
+     * @throws IllegalArgumentException if the time is not finite
+     */
+    public TimeSeriesBuilder row(double atElapsedSeconds) {
+        if (!Double.isFinite(atElapsedSeconds)) {
+            throw new IllegalArgumentException("time of a row: " + atElapsedSeconds);
+        }
+        if (rows == elapsedSeconds.length) {
+            int capacity = rows + (rows >> 1);
+            elapsedSeconds = Arrays.copyOf(elapsedSeconds, capacity);
+            columns.replaceAll((channel, column) -> grown(column, capacity));
+        }
+        if (rows > 0 && atElapsedSeconds < elapsedSeconds[rows - 1]) {
+            backwardSteps++;
+        }
+        elapsedSeconds[rows++] = atElapsedSeconds;
+        return this;
+    }
+
+    /**
+     * Sets a value of the current row; {@code NaN} leaves it missing.
+     *
+     * @throws IllegalStateException if no row was started
+     */
+    public TimeSeriesBuilder set(Channel channel, double value) {
+        if (rows == 0) {
+            throw new IllegalStateException("a value before the first row");
+        }
+        if (!Double.isNaN(value)) {
+            columns.computeIfAbsent(channel, c -> missing(elapsedSeconds.length))[rows - 1] = value;
+        }
+        return this;
+    }
+
+    /** Rows started so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** How often a row was earlier than the one before it. */
+    public int backwardSteps() {
+        return backwardSteps;
+    }
+
+    /** How many rows the last {@link #build} merged into an earlier row of the same time. */
+    public int mergedRows() {
+        return mergedRows;
+    }
+
+    /** The series of all rows, in order of time. */
+    public TimeSeries build() {
+        int[] order = order();
+        double[] times = new double[rows];
+        int[] target = new int[rows];
+        int size = 0;
+        for (int i = 0; i < rows; i++) {
+            double time = elapsedSeconds[order[i]];
+            if (size == 0 || time > times[size - 1]) {
+                times[size++] = time;
+            }
+            target[i] = size - 1;
+        }
+        mergedRows = rows - size;
+        Map<Channel, double[]> built = new EnumMap<>(Channel.class);
+        for (Map.Entry<Channel, double[]> entry : columns.entrySet()) {
+            built.put(entry.getKey(), ordered(entry.getValue(), order, target, size));
+        }
+        return new TimeSeries(Arrays.copyOf(times, size), built);
+    }
+
+    private double[] ordered(double[] column, int[] order, int[] target, int size) {
+        double[] result = missing(size);
+        for (int i = 0; i < rows; i++) {
+            double value = column[order[i]];
+            if (Double.isNaN(result[target[i]]) && !Double.isNaN(value)) {
+                result[target[i]] = value;
+            }
+        }
+        return result;
+    }
+
+    private int[] order() {
+        int[] order = new int[rows];
+        Arrays.setAll(order, i -> i);
+        if (backwardSteps == 0) {
+            return order;
+        }
+        Integer[] boxed = new Integer[rows];
+        Arrays.setAll(boxed, i -> i);
+        Arrays.sort(boxed, Comparator.comparingDouble(i -> elapsedSeconds[i]));
+        Arrays.setAll(order, i -> boxed[i]);
+        return order;
+    }
+
+    private static double[] grown(double[] column, int capacity) {
+        double[] larger = Arrays.copyOf(column, capacity);
+        Arrays.fill(larger, column.length, capacity, Double.NaN);
+        return larger;
+    }
+
+    private static double[] missing(int length) {
+        double[] column = new double[length];
+        Arrays.fill(column, Double.NaN);
+        return column;
+    }
+}
