@@ -126,10 +126,11 @@ final class Recorder {
         }
         IntervalSet set = plan.pacing().intervals().get();
         addLap(laps, 0, set.leadInSeconds(), Lap.Intensity.WARM_UP);
+        Lap.Intensity hard = set.repetitions() > 1 ? Lap.Intensity.INTERVAL : Lap.Intensity.ACTIVE;
         for (int i = 0; i < set.repetitions(); i++) {
             int work = set.leadInSeconds() + i * (set.workSeconds() + set.restSeconds());
             int rest = work + set.workSeconds();
-            addLap(laps, work, rest, Lap.Intensity.INTERVAL);
+            addLap(laps, work, rest, hard);
             addLap(laps, rest, rest + set.restSeconds(), Lap.Intensity.RECOVERY);
         }
         addLap(laps, set.endSeconds(), plan.movingSeconds(), Lap.Intensity.COOL_DOWN);
