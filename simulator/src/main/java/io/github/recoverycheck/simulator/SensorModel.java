@@ -7,7 +7,8 @@ import java.util.Arrays;
  * on a treadmill &plusmn; 5 %, from the arm's swing; altitude by barometer a random walk of 0.03 m per root second and
  * 0.25 m (8 s), by satellite 3 m (60 s) and 0.5 m (5 s), in steps of 0.2 m; cadence 165 &plusmn; 6 steps/min and 2 (15
  * s); heart rate 2 bpm (25 s) and 1.5 bpm (240 s), in whole beats. Speed wanders by 0.05 m/s (5 s): it is measured by
- * Doppler shift and steadier than the change of distance.
+ * Doppler shift and steadier than the change of distance. That watches measure too short rather than too long follows
+ * Gilgen-Ammann et al. 2020 (doi 10.2196/17118).
  */
 final class SensorModel {
     private static final double BASE_ALTITUDE_METERS = 60;
