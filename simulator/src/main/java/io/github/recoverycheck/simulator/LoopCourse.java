@@ -11,7 +11,9 @@ import java.util.Map;
  * has only positions finds the same distance.
  */
 final class LoopCourse {
-    private static final double LATITUDE = 0;
+    /** Not 0: there are readers that take 0 for a missing position. */
+    private static final double LATITUDE = 0.25;
+
     private static final double LONGITUDE = -30;
     private static final double LOOP_METERS = 3000;
     private static final double SWING_RADIANS = 0.6;
