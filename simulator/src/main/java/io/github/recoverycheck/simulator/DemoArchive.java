@@ -41,7 +41,7 @@ public final class DemoArchive {
     }
 
     /**
-     * Writes a season and gives back what was written, in order of time.
+     * Writes a season and gives back what was written: the zip, the runs in order of time, the damaged files.
      *
      * @param folder a folder that is empty or does not exist yet
      * @throws FileAlreadyExistsException if the folder holds anything, or is a file; nothing is written then

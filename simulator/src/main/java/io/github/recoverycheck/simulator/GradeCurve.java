@@ -3,7 +3,8 @@ package io.github.recoverycheck.simulator;
 /**
  * How much faster on the flat the same heart rate would carry a runner: grade-adjusted speed is speed times {@link
  * #factor}. A cubic through the published anchors of equal-heart-rate grade adjustment (0.88 at -9 %, 1.00 at -18 %,
- * 1.49 at +10 %), continued by its tangents beyond 15 % and held beyond 30 %.
+ * 1.49 at +10 %), continued by its tangents beyond 15 % and held beyond 30 %. The anchors are those of Strava's model, fitted to about six
+ * million runs (Robb, "An improved GAP model", Strava Engineering, 2017).
  *
  * <p>Written a second time here, apart from the measuring code: a shared mistake would cancel and never show in a test.
  */

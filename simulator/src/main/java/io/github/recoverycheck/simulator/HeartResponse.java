@@ -3,7 +3,8 @@ package io.github.recoverycheck.simulator;
 /**
  * How the heart answers: in steady state H = reference + slope (u - u<sub>ref</sub>) + drift t/30 min + offsets + 0.5
  * bpm for each degree above 15 &deg;C, at most the maximum; the heart follows with a dead time of 10 s and a time
- * constant of 60 s (treadmill identification: 55.7 s at moderate, 59.5 s at vigorous effort, gain 24.2 bpm per m/s).
+ * constant of 60 s. On treadmills 55.7 s was found at moderate and 59.5 s at vigorous effort, with a gain of 24.2 bpm per
+ * m/s (Hunt, Fankhauser, Saengsuwan, BioMed Eng OnLine 2015, doi 10.1186/s12938-015-0112-7).
  *
  * @param referenceBpm steady heart rate at the reference speed
  * @param referenceSpeedMetersPerSecond grade-adjusted speed at which the reference holds

@@ -3,6 +3,7 @@ package io.github.recoverycheck.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.garmin.fit.FitRuntimeException;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
 import com.garmin.fit.SessionMesg;
@@ -17,19 +18,27 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoArchiveTest {
+    private static final List<PlannedRun> SEASON = SyntheticAthlete.ofSeed(1).plan(LocalDate.of(2025, 1, 6), 6);
+
+    /** Written once for all tests that only look. */
+    private static List<Path> files = List.of();
+
     @TempDir
     Path temporary;
 
+    @BeforeAll
+    static void writeSixWeeks(@TempDir Path shared) throws IOException {
+        files = DemoArchive.write(shared.resolve("demo"), 1, 6);
+    }
+
     @Test
     void folderHoldsEveryFormOfExportAndTwoDamagedFiles() throws IOException {
-        List<Path> files = DemoArchive.write(temporary.resolve("demo"), 1, 6);
-        List<PlannedRun> season = SyntheticAthlete.ofSeed(1).plan(LocalDate.of(2025, 1, 6), 6);
-
-        assertThat(files).hasSize(1 + season.size() - 3 + 2).allMatch(Files::isRegularFile);
+        assertThat(files).hasSize(1 + SEASON.size() - 3 + 2).allMatch(Files::isRegularFile);
         assertThat(files)
                 .filteredOn(file -> file.toString().endsWith(".fit.gz"))
                 .hasSizeGreaterThan(3);
@@ -38,19 +47,15 @@ final class DemoArchiveTest {
             assertThat(zip.stream()).hasSize(3);
         }
         Path cut = files.get(files.size() - 2);
-        assertThatThrownBy(() -> FitFileTest.decode(Files.readAllBytes(cut)))
-                .isInstanceOf(com.garmin.fit.FitRuntimeException.class);
+        assertThatThrownBy(() -> FitFileTest.decode(Files.readAllBytes(cut))).isInstanceOf(FitRuntimeException.class);
         assertThat(files.get(files.size() - 1)).hasExtension("fit").content().startsWith("Not a recording");
     }
 
     @Test
     void filesHoldTheSimulatedRuns() throws IOException {
-        List<Path> files = DemoArchive.write(temporary.resolve("demo"), 1, 6);
-        List<PlannedRun> season = SyntheticAthlete.ofSeed(1).plan(LocalDate.of(2025, 1, 6), 6);
-
-        for (int i = 3; i < season.size(); i += 5) {
+        for (int i = 3; i < SEASON.size(); i += 5) {
             Path file = files.get(i - 2);
-            SimulatedRun run = season.get(i).simulate();
+            SimulatedRun run = SEASON.get(i).simulate();
             if (file.toString().endsWith(".gpx")) {
                 assertThat(GPX.read(file).tracks().findFirst().orElseThrow().segments())
                         .hasSize(run.activity().pauses().size() + 1);
@@ -65,7 +70,7 @@ final class DemoArchiveTest {
                         .findFirst()
                         .orElseThrow();
                 assertThat(session.getStartTime().getInstant())
-                        .isEqualTo(season.get(i).plan().start());
+                        .isEqualTo(SEASON.get(i).plan().start());
                 assertThat(session.getAvgHeartRate() == null)
                         .isEqualTo(!run.activity().samples().has(Channel.HEART_RATE));
             }
