@@ -1,0 +1,138 @@
+package io.github.recoverycheck.fit;
+
+import com.garmin.fit.Decode;
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.ActivityReader;
+import io.github.recoverycheck.activity.ReadLimits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Reads FIT activity files through the Garmin FIT SDK. Chained and multisport files give one activity for each session.
+ * Damaged files give everything that stood before the damage. Stateless and safe to share between threads.
+ */
+public final class FitReader implements ActivityReader {
+    private static final String FORMAT = "FIT";
+
+    /** A reader; there is nothing to set. */
+    public FitReader() {}
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean recognizes(byte[] head) {
+        return FitSection.startsAt(head, 0);
+    }
+
+    @Override
+    public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
+        FitCollector collector = new FitCollector(limits.records());
+        FitFaults faults = new FitFaults();
+        decodeAll(content, source, limits, collector, faults);
+        List<Activity> activities = new FitActivities(source, FORMAT, faults.diagnostics()).of(collector.parts());
+        if (activities.isEmpty()) {
+            throw refusal(source, collector, faults);
+        }
+        return activities;
+    }
+
+    /** Holds the bytes in its own frame only, so that they can be freed before the columns are put in order. */
+    private static void decodeAll(
+            InputStream content, String source, ReadLimits limits, FitCollector collector, FitFaults faults)
+            throws IOException {
+        byte[] bytes = allBytes(content, source, limits);
+        int position = 0;
+        while (FitSection.startsAt(bytes, position)) {
+            FitSection section = FitSection.at(bytes, position);
+            refuseNewerProtocol(section, source);
+            decode(bytes, section, source, collector, faults);
+            position = section.end();
+        }
+        if (position == 0) {
+            throw new ActivityFormatException(
+                    source,
+                    bytes.length < FitSection.SHORTEST_HEADER ? Reason.TRUNCATED : Reason.MALFORMED,
+                    "byte 0",
+                    "no FIT header at the beginning of " + bytes.length + " bytes");
+        }
+        if (position < bytes.length) {
+            faults.trailing(position, bytes.length - position);
+        }
+    }
+
+    private static byte[] allBytes(InputStream content, String source, ReadLimits limits) throws IOException {
+        int oneTooMany = limits.heldBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.heldBytes() + 1;
+        byte[] bytes = content.readNBytes(oneTooMany);
+        if (bytes.length == 0) {
+            throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
+        }
+        if (bytes.length > limits.heldBytes()) {
+            throw new ActivityFormatException(
+                    source,
+                    Reason.OVER_LIMIT,
+                    "byte " + limits.heldBytes(),
+                    "more than " + limits.heldBytes() + " bytes (limit heldBytes)");
+        }
+        return bytes;
+    }
+
+    private static void refuseNewerProtocol(FitSection section, String source) throws ActivityFormatException {
+        if (!section.isSupportedProtocol()) {
+            throw new ActivityFormatException(
+                    source,
+                    Reason.UNSUPPORTED,
+                    "byte " + (section.start() + 1),
+                    "FIT protocol " + section.protocolName() + "; versions up to 2 are read");
+        }
+    }
+
+    /**
+     * Decodes one section. The SDK hands over each message before it looks at the next, so that a fault costs only what
+     * follows it; and each section has a decoder of its own, so that a fault does not cost the next section.
+     */
+    private static void decode(
+            byte[] bytes, FitSection section, String source, FitCollector collector, FitFaults faults)
+            throws ActivityFormatException {
+        int recordsBefore = collector.records();
+        collector.startSection();
+        try {
+            Decode decode = new Decode();
+            int from = section.start();
+            if (section.isNotClosed()) {
+                decode.skipHeader();
+                decode.incompleteStream();
+                from += section.headerSize();
+            }
+            if (from < section.end()) {
+                decode.read(new ByteArrayInputStream(bytes, from, section.end() - from), collector);
+            }
+        } catch (FitCollector.Stop stop) {
+            if (!stop.limitExceeded().isEmpty()) {
+                throw new ActivityFormatException(source, Reason.OVER_LIMIT, "", stop.limitExceeded());
+            }
+            return;
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.decoding(section, e, bytes.length, collector.records() - recordsBefore);
+        }
+        if (section.isNotClosed()) {
+            faults.notClosed(section, collector.records() - recordsBefore);
+        }
+    }
+
+    private static ActivityFormatException refusal(String source, FitCollector collector, FitFaults faults) {
+        String kind = collector.otherKind();
+        if (!kind.isEmpty()) {
+            return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind);
+        }
+        return faults.refusal(source)
+                .orElseGet(() -> new ActivityFormatException(
+                        source, Reason.NOT_AN_ACTIVITY, "", FitKinds.withoutRecords(collector.lastType())));
+    }
+}
