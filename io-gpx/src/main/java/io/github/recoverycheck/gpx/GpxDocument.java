@@ -1,0 +1,93 @@
+package io.github.recoverycheck.gpx;
+
+import io.github.recoverycheck.activity.Sport;
+import io.jenetics.jpx.GPX;
+import io.jenetics.jpx.Track;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * What a file says besides its points, as a small clean document of our own that JPX reads. JPX never sees the file
+ * itself: it loops for ever on some, fetches what others name, and builds a tree for each point.
+ */
+final class GpxDocument {
+    private static final String NAMESPACE = "http://www.topografix.com/GPX/1/1";
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter writer;
+    private Map<Integer, Sport> sports = new HashMap<>();
+    private boolean inMetadata;
+
+    GpxDocument() throws XMLStreamException {
+        writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        writer.writeStartDocument();
+    }
+
+    void start(String creator) throws XMLStreamException {
+        writer.writeStartElement("gpx");
+        writer.writeDefaultNamespace(NAMESPACE);
+        writer.writeAttribute("version", "1.1");
+        writer.writeAttribute("creator", cut(creator));
+        writer.writeStartElement("metadata");
+        inMetadata = true;
+    }
+
+    /** Begins a track. Its number tells it apart when JPX leaves others out. */
+    void startTrack() throws XMLStreamException {
+        if (inMetadata) {
+            writer.writeEndElement();
+            inMetadata = false;
+        }
+        writer.writeStartElement("trk");
+    }
+
+    void element(String name, String value) throws XMLStreamException {
+        writer.writeStartElement(name);
+        writer.writeCharacters(cut(value));
+        writer.writeEndElement();
+    }
+
+    void endTrack(int number, Map<String, String> description) throws XMLStreamException {
+        for (String name : new String[] {"name", "desc"}) {
+            if (description.containsKey(name)) {
+                element(name, description.get(name));
+            }
+        }
+        element("number", Integer.toString(number));
+        if (description.containsKey("type")) {
+            element("type", description.get("type"));
+        }
+        writer.writeEndElement();
+    }
+
+    /** Closes the document and lets JPX read it. */
+    void finish() throws XMLStreamException, IOException {
+        writer.writeEndDocument();
+        writer.close();
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        GPX gpx = GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(bytes));
+        Map<Integer, Sport> found = new HashMap<>();
+        for (Track track : gpx.getTracks()) {
+            Sport sport = GpxSport.of(track.getType().orElse(""), gpx.getCreator());
+            track.getNumber().ifPresent(number -> found.put(number.intValue(), sport));
+        }
+        sports = found;
+    }
+
+    /** The sport that the track's type names. */
+    Sport sport(int trackNumber) {
+        return sports.getOrDefault(trackNumber, Sport.UNKNOWN);
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.recoverycheck.gpx;
+
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.ActivityReader;
+import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.ReadLimits;
+import io.github.recoverycheck.activity.RecordCounts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads GPX tracks of any dialect: the points in one guarded pass, what describes them through JPX. Each track with
+ * timed points is one activity. Cut or malformed files give all whole points before the fault. Nothing is ever fetched.
+ * Stateless and safe to share between threads.
+ */
+public final class GpxReader implements ActivityReader {
+    private static final String FORMAT = "GPX";
+
+    /** A reader; there is nothing to set. */
+    public GpxReader() {}
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean recognizes(byte[] head) {
+        return GpxEncoding.hasGpxRoot(head);
+    }
+
+    @Override
+    public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
+        GpxEncoding encoding = GpxEncoding.of(content);
+        if (encoding.isEmpty()) {
+            throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
+        }
+        GpxPointPass pass = new GpxPointPass(source, limits);
+        pass.run(new GpxText(encoding.reader(), source, limits));
+        List<Diagnostic> diagnostics = new ArrayList<>(pass.diagnostics());
+        diagnostics.addAll(encoding.diagnostics());
+        List<GpxTrack> timed = pass.tracks().stream().filter(GpxTrack::hasTimes).toList();
+        if (timed.isEmpty()) {
+            throw pass.refusal();
+        }
+        List<GpxTrack> untimed =
+                pass.tracks().stream().filter(track -> !track.hasTimes()).toList();
+        List<Activity> activities = new ArrayList<>();
+        for (GpxTrack track : timed) {
+            Activity activity = track.toActivity(pass.document().sport(track.number()), diagnostics)
+                    .source(new ActivitySource(source, FORMAT, activities.size()))
+                    .build();
+            activities.add(activities.isEmpty() ? withLeftOut(activity, untimed) : activity);
+        }
+        return List.copyOf(activities);
+    }
+
+    /** Tracks without any time beside others are told with the first activity, so that a file's points add up. */
+    private static Activity withLeftOut(Activity activity, List<GpxTrack> untimed) {
+        if (untimed.isEmpty()) {
+            return activity;
+        }
+        RecordCounts counts = activity.counts();
+        for (GpxTrack track : untimed) {
+            RecordCounts more = track.counts();
+            counts = new RecordCounts(
+                    counts.records() + more.records(),
+                    counts.heartRateRecords() + more.heartRateRecords(),
+                    counts.heartRateSum() + more.heartRateSum());
+        }
+        Diagnostic diagnostic = new Diagnostic(
+                Diagnostic.Code.RECORDS_WITHOUT_TIME,
+                "",
+                untimed.size() + " tracks of this file have no time at all and were left out");
+        return activity.toBuilder()
+                .counts(counts)
+                .diagnostics(List.of(diagnostic))
+                .build();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.recoverycheck.gpx;
+
+import java.time.Instant;
+
+/**
+ * ISO 8601 times as nanoseconds since 1970. Strict on the calendar, as a wrong date is worse than none; lenient on what
+ * exporters do: a blank for the {@code T}, offsets of several forms, no zone at all. One for each file.
+ */
+final class GpxTime {
+    /** Not a time. */
+    static final long BAD = Long.MIN_VALUE;
+
+    private static final long NANOS = 1_000_000_000L;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int MOST_FRACTION_DIGITS = 9;
+    private static final int HIGHEST_OFFSET_HOURS = 18;
+    private static final int SECONDS_PER_DAY = 86_400;
+    private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+
+    private String text = "";
+    private int position;
+    private int withoutZone;
+
+    /** How many times had no zone and were taken as UTC. */
+    int withoutZone() {
+        return withoutZone;
+    }
+
+    static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
+    /** The time, or {@link #BAD}. */
+    long nanos(String value) {
+        text = value;
+        position = 0;
+        int year = digits(4);
+        int month = after('-') ? digits(2) : -1;
+        int day = after('-') ? digits(2) : -1;
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+            return BAD;
+        }
+        if (!after('T') && !after(' ') && !after('t')) {
+            return BAD;
+        }
+        int hour = digits(2);
+        int minute = after(':') ? digits(2) : -1;
+        int second = after(':') ? digits(2) : 0;
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+            return BAD;
+        }
+        long fraction = after('.') || after(',') ? fraction() : 0;
+        long offset = fraction < 0 ? BAD : offsetSeconds();
+        if (offset == BAD || position != text.length()) {
+            return BAD;
+        }
+        long seconds = epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
+        return seconds * NANOS + fraction;
+    }
+
+    private long fraction() {
+        int first = position;
+        long value = 0;
+        while (position < text.length() && isDigit(text.charAt(position))) {
+            value = position - first < MOST_FRACTION_DIGITS ? value * 10 + (text.charAt(position) - '0') : value;
+            position++;
+        }
+        int count = position - first;
+        if (count == 0 || count > MOST_FRACTION_DIGITS) {
+            return -1;
+        }
+        for (int i = count; i < MOST_FRACTION_DIGITS; i++) {
+            value *= 10;
+        }
+        return value;
+    }
+
+    private long offsetSeconds() {
+        if (position == text.length()) {
+            withoutZone++;
+            return 0;
+        }
+        if (after('Z') || after('z')) {
+            return 0;
+        }
+        int sign = after('+') ? 1 : after('-') ? -1 : 0;
+        int hours = digits(2);
+        if (sign == 0 || hours < 0 || hours > HIGHEST_OFFSET_HOURS) {
+            return BAD;
+        }
+        int minutes = after(':') || position < text.length() ? digits(2) : 0;
+        return minutes < 0 || minutes > 59 ? BAD : sign * (hours * 3600L + minutes * 60L);
+    }
+
+    private boolean after(char expected) {
+        if (position < text.length() && text.charAt(position) == expected) {
+            position++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Exactly this many digits, or -1. */
+    private int digits(int count) {
+        if (position + count > text.length()) {
+            return -1;
+        }
+        int value = 0;
+        for (int end = position + count; position < end; position++) {
+            char c = text.charAt(position);
+            if (!isDigit(c)) {
+                return -1;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLeap(int year) {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    private static int days(int year, int month) {
+        if (month == 2) {
+            return isLeap(year) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    private static long epochDay(int year, int month, int day) {
+        long y = year - 1L;
+        long daysBeforeYear = y * 365 + y / 4 - y / 100 + y / 400;
+        int leap = month > 2 && isLeap(year) ? 1 : 0;
+        return daysBeforeYear + DAYS_BEFORE_MONTH[month - 1] + leap + day - 1 - 719_162L;
+    }
+}
