@@ -33,7 +33,8 @@ final class GpxPointPass {
     private final StringBuilder text = new StringBuilder();
     private final GpxDocument document;
     private @Nullable GpxColumns track;
-    private @Nullable Throwable fault;
+    private @Nullable Diagnostic fault;
+    private @Nullable Throwable faultCause;
     private String section = "";
     private String wanted = "";
     private int wantedDepth;
@@ -81,8 +82,9 @@ final class GpxPointPass {
             if (content.failure().isPresent()) {
                 throw content.failure().get();
             }
-            fault = e;
-            diagnostics.add(faultDiagnostic(content, e));
+            fault = fault(content, e);
+            diagnostics.add(fault);
+            faultCause = e;
         }
         finish();
     }
@@ -255,7 +257,7 @@ final class GpxPointPass {
         }
     }
 
-    private Diagnostic faultDiagnostic(GpxText content, Throwable e) {
+    private Diagnostic fault(GpxText content, Throwable e) {
         int whole = points - (pointDepth > 0 ? 1 : 0);
         return content.isCut()
                 ? new Diagnostic(
@@ -271,9 +273,8 @@ final class GpxPointPass {
     /** Why there is no activity. */
     ActivityFormatException refusal() {
         if (fault != null) {
-            Diagnostic first = diagnostics.get(diagnostics.size() - 1);
-            Reason reason = first.code() == Diagnostic.Code.TRUNCATED ? Reason.TRUNCATED : Reason.MALFORMED;
-            return new ActivityFormatException(source, reason, first.place(), first.message(), fault);
+            Reason reason = fault.code() == Diagnostic.Code.TRUNCATED ? Reason.TRUNCATED : Reason.MALFORMED;
+            return new ActivityFormatException(source, reason, fault.place(), fault.message(), faultCause);
         }
         return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind());
     }

@@ -32,7 +32,7 @@ final class GpxText extends Reader {
     private char previous;
     private boolean begun;
     private boolean padded;
-    private boolean cut;
+    private boolean ended;
     private @Nullable IOException failure;
 
     GpxText(Reader in, String source, ReadLimits limits) {
@@ -47,9 +47,9 @@ final class GpxText extends Reader {
         return Optional.ofNullable(failure);
     }
 
-    /** Whether the parser wanted more than there is. */
+    /** Whether the parser wanted more than there is: then what it complains of is the cut. */
     boolean isCut() {
-        return cut;
+        return padded;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class GpxText extends Reader {
             }
             return read;
         } catch (IOException e) {
-            if (!cut) {
+            if (!ended) {
                 failure = e;
             }
             throw e;
@@ -95,7 +95,7 @@ final class GpxText extends Reader {
 
     private int end(char[] target, int offset, int length) throws EOFException {
         if (padded) {
-            cut = true;
+            ended = true;
             throw new EOFException("the document ends before it is complete");
         }
         padded = true;
