@@ -20,6 +20,7 @@ public final class TimeSeriesBuilder {
     private int rows;
     private int backwardSteps;
     private int mergedRows;
+    private boolean built;
 
     TimeSeriesBuilder() {}
 
@@ -69,13 +70,22 @@ public final class TimeSeriesBuilder {
         return backwardSteps;
     }
 
-    /** How many rows the last {@link #build} merged into an earlier row of the same time. */
+    /** How many rows {@link #build} merged into an earlier row of the same time. */
     public int mergedRows() {
         return mergedRows;
     }
 
-    /** The series of all rows, in order of time. */
+    /**
+     * The series of all rows, in order of time. The builder lets go of each column as soon as it is in order, so that
+     * the longest recordings need not fit into memory twice; it can be used no more.
+     *
+     * @throws IllegalStateException if it was called before
+     */
     public TimeSeries build() {
+        if (built) {
+            throw new IllegalStateException("built already");
+        }
+        built = true;
         int[] order = order();
         double[] times = new double[rows];
         int[] target = new int[rows];
@@ -88,11 +98,14 @@ public final class TimeSeriesBuilder {
             target[i] = size - 1;
         }
         mergedRows = rows - size;
-        Map<Channel, double[]> built = new EnumMap<>(Channel.class);
-        for (Map.Entry<Channel, double[]> entry : columns.entrySet()) {
-            built.put(entry.getKey(), ordered(entry.getValue(), order, target, size));
+        Map<Channel, double[]> ordered = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            double[] column = columns.remove(channel);
+            if (column != null) {
+                ordered.put(channel, ordered(column, order, target, size));
+            }
         }
-        return new TimeSeries(Arrays.copyOf(times, size), built);
+        return new TimeSeries(Arrays.copyOf(times, size), ordered);
     }
 
     private double[] ordered(double[] column, int[] order, int[] target, int size) {
