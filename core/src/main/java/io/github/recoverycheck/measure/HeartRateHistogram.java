@@ -1,0 +1,123 @@
+package io.github.recoverycheck.measure;
+
+import java.util.Arrays;
+
+/**
+ * Seconds of the analyzed window at each heart rate (15 s mean, whole bpm). It is kept in place of shares above some
+ * limit because the limits depend on the athlete's maximum, which is known only when a run is judged. Immutable.
+ */
+public final class HeartRateHistogram {
+    private static final HeartRateHistogram EMPTY = new HeartRateHistogram(0, new int[0]);
+
+    private final int lowestBpm;
+    private final int[] seconds;
+
+    private HeartRateHistogram(int lowestBpm, int[] seconds) {
+        this.lowestBpm = lowestBpm;
+        this.seconds = seconds;
+    }
+
+    /** No heart rate at all. */
+    public static HeartRateHistogram empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A histogram of the given counts.
+     *
+     * @param lowestBpm heart rate of the first count
+     * @param secondsByBpm seconds at each whole bpm from there
+     * @throws IllegalArgumentException if a number is negative or beyond 300 bpm
+     */
+    public static HeartRateHistogram of(int lowestBpm, int... secondsByBpm) {
+        if (lowestBpm < 0 || lowestBpm + secondsByBpm.length > 300) {
+            throw new IllegalArgumentException(
+                    "heart rates from " + lowestBpm + " to " + (lowestBpm + secondsByBpm.length));
+        }
+        for (int count : secondsByBpm) {
+            if (count < 0) {
+                throw new IllegalArgumentException("negative seconds: " + count);
+            }
+        }
+        return new HeartRateHistogram(lowestBpm, secondsByBpm.clone());
+    }
+
+    /** Counts values; {@code NaN} is skipped. */
+    static HeartRateHistogram counting(double[] heartRates, int from, int to) {
+        int[] counts = new int[300];
+        int lowest = counts.length;
+        int highest = -1;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(heartRates[i])) {
+                int bpm = (int) Math.round(heartRates[i]);
+                counts[bpm]++;
+                lowest = Math.min(lowest, bpm);
+                highest = Math.max(highest, bpm);
+            }
+        }
+        return highest < 0 ? EMPTY : new HeartRateHistogram(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
+    }
+
+    /** Heart rate of the first count of {@link #secondsByBpm}. */
+    public int lowestBpm() {
+        return lowestBpm;
+    }
+
+    /** A copy of the seconds at each whole bpm from {@link #lowestBpm}. */
+    public int[] secondsByBpm() {
+        return seconds.clone();
+    }
+
+    /** All seconds. */
+    public int totalSeconds() {
+        int total = 0;
+        for (int count : seconds) {
+            total += count;
+        }
+        return total;
+    }
+
+    /**
+     * Seconds above a heart rate; the seconds at one whole bpm are taken as even over half a bpm to each side.
+     *
+     * @param bpm the limit
+     */
+    public double secondsAbove(double bpm) {
+        double above = 0;
+        for (int i = 0; i < seconds.length; i++) {
+            double share = lowestBpm + i + 0.5 - bpm;
+            above += seconds[i] * Math.max(0, Math.min(1, share));
+        }
+        return above;
+    }
+
+    /**
+     * Share (0 to 1) of the seconds above a heart rate.
+     *
+     * @throws IllegalStateException if the histogram is empty
+     */
+    public double shareAbove(double bpm) {
+        int total = totalSeconds();
+        if (total == 0) {
+            throw new IllegalStateException("an empty histogram has no share");
+        }
+        return secondsAbove(bpm) / total;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HeartRateHistogram that
+                && lowestBpm == that.lowestBpm
+                && Arrays.equals(seconds, that.seconds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * lowestBpm + Arrays.hashCode(seconds);
+    }
+
+    @Override
+    public String toString() {
+        return "HeartRateHistogram[" + totalSeconds() + " s from " + lowestBpm + " bpm]";
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.recoverycheck.measure;
+
+import io.github.recoverycheck.normalize.NormalizedRun;
+import java.util.Arrays;
+
+/**
+ * Heart rate of the analyzed window: its time-weighted mean, its histogram, and the highest 30 s after minute 10.
+ */
+record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histogram) {
+    private static final double LEAST_COVERAGE = 0.6;
+    private static final double SENSOR_ERROR_BPM = 2.0;
+    private static final int HISTOGRAM_MEAN_SECONDS = 15;
+    private static final int PEAK_MEAN_SECONDS = 30;
+    private static final int PEAK_AFTER_SECONDS = 600;
+
+    static HeartRateMeasures of(NormalizedRun run) {
+        // Only seconds under way, one after the other: moving time is the axis of the analyzed window.
+        double[] moving = new double[run.movingSeconds()];
+        int count = 0;
+        boolean any = false;
+        for (int second = 0; second < run.size(); second++) {
+            double heartRate = run.heartRateBpm(second);
+            any |= !Double.isNaN(heartRate);
+            if (run.moving(second)) {
+                moving[count++] = heartRate;
+            }
+        }
+        if (!any) {
+            return missing(MissingReason.HR_ABSENT);
+        }
+        int from = (int) Math.min(count, AnalyzedWindow.SKIPPED_SECONDS);
+        int to = (int) Math.max(from, count - AnalyzedWindow.TAIL_SECONDS);
+        double sum = 0;
+        int valid = 0;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(moving[i])) {
+                sum += moving[i];
+                valid++;
+            }
+        }
+        double coverage = to == from ? 0 : valid / (double) (to - from);
+        if (coverage < LEAST_COVERAGE) {
+            return missing(MissingReason.HR_UNUSABLE);
+        }
+        double error = SENSOR_ERROR_BPM / Math.sqrt(coverage);
+        return new HeartRateMeasures(
+                Measured.of(sum / valid, error, Double.POSITIVE_INFINITY, coverage),
+                peak(moving, error),
+                HeartRateHistogram.counting(centeredMeans(moving, HISTOGRAM_MEAN_SECONDS), from, to));
+    }
+
+    static HeartRateMeasures missing(MissingReason reason) {
+        Measured missing = Measured.missing(reason);
+        return new HeartRateMeasures(missing, missing, HeartRateHistogram.empty());
+    }
+
+    private static Measured peak(double[] moving, double error) {
+        double[] means = centeredMeans(moving, PEAK_MEAN_SECONDS);
+        double highest = Double.NaN;
+        for (int i = PEAK_AFTER_SECONDS; i < means.length; i++) {
+            highest = Double.isNaN(highest) || means[i] > highest ? means[i] : highest;
+        }
+        return Double.isNaN(highest) ? Measured.missing(MissingReason.TOO_SHORT) : Measured.of(highest, error);
+    }
+
+    /** Means over a centered window of seconds; missing if more than half of the window is. */
+    private static double[] centeredMeans(double[] values, int width) {
+        double[] means = new double[values.length];
+        Arrays.fill(means, Double.NaN);
+        int half = width / 2;
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < values.length + half; i++) {
+            if (i < values.length && !Double.isNaN(values[i])) {
+                sum += values[i];
+                count++;
+            }
+            int leaving = i - 2 * half - 1;
+            if (leaving >= 0 && leaving < values.length && !Double.isNaN(values[leaving])) {
+                sum -= values[leaving];
+                count--;
+            }
+            int center = i - half;
+            if (center >= 0 && !Double.isNaN(values[center]) && count > half) {
+                means[center] = sum / count;
+            }
+        }
+        return means;
+    }
+}

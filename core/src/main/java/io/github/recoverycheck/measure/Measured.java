@@ -1,0 +1,93 @@
+package io.github.recoverycheck.measure;
+
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * A measured value with its uncertainty, or the reason why there is none. Missing is never 0.
+ *
+ * @param value the value in the measure's unit
+ * @param standardError its standard error, 0 if exact
+ * @param degreesOfFreedom of the standard error; infinite if it is known
+ * @param coverage share (0 to 1) of the time looked at in which the sensor gave a valid value
+ * @param missing why there is no value; empty if there is one
+ */
+public record Measured(
+        double value, double standardError, double degreesOfFreedom, double coverage, Optional<MissingReason> missing) {
+    private static final double TWO_SIDED_95 = 0.975;
+    private static final double NORMAL_975 = new NormalDistribution().inverseCumulativeProbability(TWO_SIDED_95);
+
+    /**
+     * @throws IllegalArgumentException if there is neither value nor reason, or both, or the error is negative
+     */
+    public Measured {
+        Objects.requireNonNull(missing, "missing");
+        if (Double.isNaN(value) != missing.isPresent() || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("value " + value + " with reason " + missing);
+        }
+        if (missing.isEmpty() && !(standardError >= 0 && degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException(
+                    "standard error " + standardError + " with " + degreesOfFreedom + " degrees of freedom");
+        }
+    }
+
+    /** A value with a known standard error. */
+    public static Measured of(double value, double standardError) {
+        return of(value, standardError, Double.POSITIVE_INFINITY, 1);
+    }
+
+    /** A value whose standard error was itself estimated. */
+    public static Measured of(double value, double standardError, double degreesOfFreedom, double coverage) {
+        return new Measured(value, standardError, degreesOfFreedom, coverage, Optional.empty());
+    }
+
+    /** A value without error. */
+    public static Measured exact(double value) {
+        return of(value, 0);
+    }
+
+    /** No value, and why. */
+    public static Measured missing(MissingReason reason) {
+        return new Measured(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Optional.of(reason));
+    }
+
+    /** Whether there is a value. */
+    public boolean isPresent() {
+        return missing.isEmpty();
+    }
+
+    /**
+     * The value.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    @Override
+    public double value() {
+        if (missing.isPresent()) {
+            throw new NoSuchElementException("no value: " + missing.get().sentence());
+        }
+        return value;
+    }
+
+    /** Lower end of the 95 % interval. */
+    public double low() {
+        return value() - quantile() * standardError;
+    }
+
+    /** Upper end of the 95 % interval. */
+    public double high() {
+        return value() + quantile() * standardError;
+    }
+
+    private double quantile() {
+        if (standardError == 0) {
+            return 0;
+        }
+        return Double.isInfinite(degreesOfFreedom)
+                ? NORMAL_975
+                : new TDistribution(degreesOfFreedom).inverseCumulativeProbability(TWO_SIDED_95);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.recoverycheck.measure;
+
+/** Why a measure has no value. Names are stable; they stand in the output. */
+public enum MissingReason {
+    /** The activity is not a run. */
+    NOT_A_RUN("the activity is not a run"),
+    /** Less than 10 minutes under way. */
+    TOO_SHORT("less than 10 minutes of running"),
+    /** The recording holds no heart rate. */
+    HR_ABSENT("the recording holds no heart rate"),
+    /** Heart rate covers less than 60 % of the analyzed time. */
+    HR_UNUSABLE("heart rate covers too little of the run"),
+    /** The recording holds neither distance nor positions nor speed. */
+    DISTANCE_MISSING("the recording holds no distance"),
+    /** Altitude is missing or never changes. */
+    ALTITUDE_MISSING("the recording holds no usable altitude"),
+    /** A treadmill's slope is not recorded. */
+    GRADE_UNKNOWN("a treadmill's slope is not recorded"),
+    /** A treadmill's speed is only estimated from the wrist. */
+    SPEED_ESTIMATED("on a treadmill the speed is only estimated"),
+    /** Fewer than 15 valid bins of 30 s, or less than 15 minutes after the warm-up. */
+    DRIFT_WINDOW_SHORT("less than 15 minutes remain after the warm-up"),
+    /** Pauses take more than a quarter of the time. */
+    TOO_MANY_STOPS("pauses take more than a quarter of the time"),
+    /** Fewer than 5 effective earlier runs with heart rate. */
+    BASELINE_TOO_SMALL("fewer than 5 comparable earlier runs with heart rate"),
+    /** Much faster or slower than every earlier run. */
+    BASELINE_EXTRAPOLATED("far outside the speeds of the earlier runs"),
+    /** Neither a maximal heart rate, nor a birth year, nor a peak from earlier runs. */
+    HRMAX_UNKNOWN("the maximal heart rate is unknown"),
+    /** Medication or a pacemaker limits the heart rate. */
+    HEART_RATE_LIMITED("heart rate is limited by medication or a pacemaker"),
+    /** The run has no date, so nothing is known to be earlier. */
+    DATE_UNKNOWN("the recording has no date"),
+    /** The runner did not say. */
+    NOT_REPORTED("not reported");
+
+    private final String sentence;
+
+    MissingReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason in plain words, without a capital or a full stop. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.recoverycheck.measure;
+
+import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.normalize.NormalizedRun;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * All that is kept of a run for judging: a small record (under 2 KB) of values with their errors, or the reasons why
+ * there are none. What depends on the athlete is computed when a run is judged, from what is kept here. Immutable.
+ *
+ * @param source where it was read from
+ * @param sport the sport that the recording names
+ * @param isRun whether this is a run: the recording says so, or names no sport and the speed is that of a run
+ * @param start when it started; empty if the recording has no date
+ * @param elapsedSeconds start to end with pauses
+ * @param timerSeconds time that the device's timer ran
+ * @param distanceMeters distance; empty if unknown
+ * @param heartRates seconds of the analyzed window at each heart rate; empty without usable heart rate
+ * @param values every measure that does not depend on the athlete; those that do are in the verdict
+ */
+public record RunMeasurements(
+        ActivitySource source,
+        Sport sport,
+        boolean isRun,
+        Optional<Instant> start,
+        double elapsedSeconds,
+        double timerSeconds,
+        OptionalDouble distanceMeters,
+        HeartRateHistogram heartRates,
+        Map<Measure, Measured> values) {
+    /** Version of the formulas; it stands in every result. */
+    public static final String SCIENCE_VERSION = "0.1";
+
+    private static final double SHORTEST_RUN_MINUTES = 10;
+    private static final double DISTANCE_ERROR = 0.015;
+    private static final double TREADMILL_DISTANCE_ERROR = 0.05;
+
+    public RunMeasurements {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(sport, "sport");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(distanceMeters, "distanceMeters");
+        Objects.requireNonNull(heartRates, "heartRates");
+        Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /** Measures a run; an activity that is not a run keeps its times and what the runner said. */
+    public static RunMeasurements of(NormalizedRun run) {
+        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
+        values.put(Measure.MOVING_TIME, Measured.exact(run.movingSeconds() / 60.0));
+        values.put(Measure.RPE, reported(run.selfReport().rpe(), 0.5));
+        values.put(Measure.FEEL, reported(run.selfReport().feel(), 0));
+        HeartRateMeasures heart =
+                run.isRun() ? HeartRateMeasures.of(run) : HeartRateMeasures.missing(MissingReason.NOT_A_RUN);
+        values.put(Measure.MEAN_HEART_RATE, heart.mean());
+        values.put(Measure.PEAK_HEART_RATE, heart.peak());
+        putPaceAndHills(run, values);
+        return new RunMeasurements(
+                run.source(),
+                run.sport(),
+                run.isRun(),
+                run.start(),
+                run.elapsedSeconds(),
+                run.timerSeconds(),
+                Double.isNaN(run.distanceMeters()) ? OptionalDouble.empty() : OptionalDouble.of(run.distanceMeters()),
+                heart.histogram(),
+                values);
+    }
+
+    private static void putPaceAndHills(NormalizedRun run, Map<Measure, Measured> values) {
+        Measured speed;
+        PaceDrift drift;
+        ElevationStress hills;
+        if (!run.isRun()) {
+            speed = Measured.missing(MissingReason.NOT_A_RUN);
+            drift = PaceDrift.missing(MissingReason.NOT_A_RUN);
+            hills = ElevationStress.missing(MissingReason.NOT_A_RUN);
+        } else {
+            double[] adjusted = gradeAdjustedSpeed(run);
+            Bins bins = Bins.of(run, adjusted);
+            boolean distanceKnown = !Double.isNaN(run.distanceMeters());
+            double span = Math.max(1, run.size());
+            speed = distanceKnown ? meanSpeed(run, bins) : Measured.missing(MissingReason.DISTANCE_MISSING);
+            drift = distanceKnown
+                    ? PaceDrift.of(bins, run.pausedSeconds() / span)
+                    : PaceDrift.missing(MissingReason.DISTANCE_MISSING);
+            hills = run.sport() == Sport.TREADMILL_RUNNING
+                    ? ElevationStress.missing(MissingReason.GRADE_UNKNOWN)
+                    : ElevationStress.of(run);
+        }
+        values.put(Measure.GRADE_ADJUSTED_SPEED, speed);
+        values.put(Measure.PACE_DRIFT, drift.overWindow());
+        values.put(Measure.PACE_DRIFT_PER_30_MINUTES, drift.per30Minutes());
+        values.put(Measure.ASCENT_PER_KILOMETER, hills.ascentPerKilometer());
+        values.put(Measure.DESCENT_PER_KILOMETER, hills.descentPerKilometer());
+        values.put(Measure.EFFORT_UPLIFT, hills.effortUplift());
+        values.put(Measure.STEEP_DESCENT, hills.steepDescent());
+    }
+
+    private static Measured reported(OptionalDouble value, double error) {
+        return value.isPresent()
+                ? Measured.of(value.getAsDouble(), error)
+                : Measured.missing(MissingReason.NOT_REPORTED);
+    }
+
+    private static double[] gradeAdjustedSpeed(NormalizedRun run) {
+        double error = run.elevation().gradeStandardError();
+        double[] adjusted = new double[run.size()];
+        for (int second = 0; second < adjusted.length; second++) {
+            adjusted[second] =
+                    run.speedMetersPerSecond(second) * GradeAdjustment.equalHeartRateFactor(run.grade(second), error);
+        }
+        return adjusted;
+    }
+
+    private static Measured meanSpeed(NormalizedRun run, Bins bins) {
+        if (bins.size() == 0) {
+            return Measured.missing(MissingReason.TOO_SHORT);
+        }
+        double sum = 0;
+        for (double speed : bins.speeds()) {
+            sum += speed;
+        }
+        double mean = sum / bins.size();
+        double error = run.sport() == Sport.TREADMILL_RUNNING ? TREADMILL_DISTANCE_ERROR : DISTANCE_ERROR;
+        return Measured.of(mean, error * mean);
+    }
+
+    /**
+     * A measure's value, or why there is none.
+     *
+     * @throws IllegalArgumentException for a measure that depends on the athlete: it is in the verdict
+     */
+    public Measured get(Measure measure) {
+        Measured measured = values.get(measure);
+        if (measured == null) {
+            throw new IllegalArgumentException(measure + " is not measured from the run alone");
+        }
+        return measured;
+    }
+
+    /** Time under way in minutes. */
+    public double movingMinutes() {
+        return get(Measure.MOVING_TIME).value();
+    }
+
+    /** Whether the run is long enough (10 minutes under way) to be judged. */
+    public boolean isLongEnough() {
+        return movingMinutes() >= SHORTEST_RUN_MINUTES;
+    }
+
+    /** The same measurements without what the runner said. */
+    public RunMeasurements withoutSelfReport() {
+        Map<Measure, Measured> others = new EnumMap<>(values);
+        others.put(Measure.RPE, Measured.missing(MissingReason.NOT_REPORTED));
+        others.put(Measure.FEEL, Measured.missing(MissingReason.NOT_REPORTED));
+        return new RunMeasurements(
+                source, sport, isRun, start, elapsedSeconds, timerSeconds, distanceMeters, heartRates, others);
+    }
+}

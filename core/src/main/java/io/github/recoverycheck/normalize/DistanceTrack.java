@@ -1,0 +1,108 @@
+package io.github.recoverycheck.normalize;
+
+import io.github.recoverycheck.series.Channel;
+import io.github.recoverycheck.series.TimeSeries;
+import java.util.Arrays;
+
+/**
+ * Cumulative distance of a recording: the device's own if it has one, else from positions, else from speed. Never
+ * falls.
+ */
+final class DistanceTrack {
+    private static final double EARTH_RADIUS_METERS = 6_371_008.8;
+    private static final int MEDIAN_HALF_WIDTH = 2;
+    private static final double LONGEST_SPEED_HOLD_SECONDS = 30;
+
+    private DistanceTrack() {}
+
+    /** Meters at each sample; {@code NaN} before the first that is known. */
+    static double[] of(TimeSeries samples, double[] times) {
+        if (samples.has(Channel.DISTANCE)) {
+            return neverFalling(times, samples.column(Channel.DISTANCE));
+        }
+        if (samples.has(Channel.LATITUDE) && samples.has(Channel.LONGITUDE)) {
+            return neverFalling(
+                    times, fromPositions(samples.column(Channel.LATITUDE), samples.column(Channel.LONGITUDE)));
+        }
+        if (samples.has(Channel.SPEED)) {
+            return fromSpeed(times, samples.column(Channel.SPEED));
+        }
+        double[] unknown = new double[times.length];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
+    /** Running maximum; a sample without a value gets one on the line between its neighbors in time. */
+    private static double[] neverFalling(double[] times, double[] distance) {
+        int last = -1;
+        for (int i = 0; i < distance.length; i++) {
+            if (Double.isNaN(distance[i])) {
+                continue;
+            }
+            if (last >= 0) {
+                distance[i] = Math.max(distance[i], distance[last]);
+                for (int k = last + 1; k < i; k++) {
+                    double share = (times[k] - times[last]) / (times[i] - times[last]);
+                    distance[k] = distance[last] + share * (distance[i] - distance[last]);
+                }
+            }
+            last = i;
+        }
+        return distance;
+    }
+
+    /** Path length over positions smoothed by a median of five, which takes single outliers away. */
+    private static double[] fromPositions(double[] latitude, double[] longitude) {
+        double[] distance = new double[latitude.length];
+        Arrays.fill(distance, Double.NaN);
+        int[] known = new int[latitude.length];
+        int count = 0;
+        for (int i = 0; i < latitude.length; i++) {
+            if (!Double.isNaN(latitude[i]) && !Double.isNaN(longitude[i])) {
+                known[count++] = i;
+            }
+        }
+        double[] window = new double[2 * MEDIAN_HALF_WIDTH + 1];
+        double sum = 0;
+        double previousLatitude = Double.NaN;
+        double previousLongitude = Double.NaN;
+        for (int k = 0; k < count; k++) {
+            double lat = windowMedian(latitude, known, k, count, window);
+            double lon = windowMedian(longitude, known, k, count, window);
+            if (k > 0) {
+                sum += meters(previousLatitude, previousLongitude, lat, lon);
+            }
+            distance[known[k]] = sum;
+            previousLatitude = lat;
+            previousLongitude = lon;
+        }
+        return distance;
+    }
+
+    private static double windowMedian(double[] values, int[] known, int k, int count, double[] window) {
+        int half = Math.min(MEDIAN_HALF_WIDTH, Math.min(k, count - 1 - k));
+        for (int j = -half; j <= half; j++) {
+            window[j + half] = values[known[k + j]];
+        }
+        Arrays.sort(window, 0, 2 * half + 1);
+        return window[half];
+    }
+
+    /** Length of the great circle (haversine), exact enough for the meters between two samples. */
+    private static double meters(double lat1, double lon1, double lat2, double lon2) {
+        double sinLat = Math.sin(Math.toRadians(lat2 - lat1) / 2);
+        double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
+        double a = sinLat * sinLat + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * sinLon * sinLon;
+        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+
+    private static double[] fromSpeed(double[] times, double[] speed) {
+        double[] distance = new double[times.length];
+        for (int i = 1; i < times.length; i++) {
+            double gap = times[i] - times[i - 1];
+            double covered = gap > LONGEST_SPEED_HOLD_SECONDS ? 0 : gap * (speed[i - 1] + speed[i]) / 2;
+            distance[i] = distance[i - 1] + (Double.isNaN(covered) ? 0 : Math.max(0, covered));
+        }
+        return distance;
+    }
+}

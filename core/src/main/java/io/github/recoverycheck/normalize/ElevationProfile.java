@@ -1,0 +1,217 @@
+package io.github.recoverycheck.normalize;
+
+import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * Height over distance on an even grid of 5 m: the grade as the least-squares slope in a centered window, heights
+ * smoothed by a moving mean. Windows and smoothing follow the altitude's source. Immutable.
+ */
+public final class ElevationProfile {
+    /** Distance between two points of the grid. */
+    public static final double STEP_METERS = 5.0;
+
+    private static final double BAROMETER_NOISE_METERS = 0.4;
+    private static final double MAD_TO_SIGMA = 1.4826;
+    private static final int MEDIAN_WINDOW = 21;
+    private static final int NOISE_STRIDE = 3;
+    private static final int MOST_STEPS = 200_000;
+
+    private final AltitudeSource source;
+    private final double noiseMeters;
+    private final double gradeStandardError;
+    private final double[] smoothedMeters;
+    private final double[] grades;
+
+    private ElevationProfile(
+            AltitudeSource source,
+            double noiseMeters,
+            double gradeStandardError,
+            double[] smoothedMeters,
+            double[] grades) {
+        this.source = source;
+        this.noiseMeters = noiseMeters;
+        this.gradeStandardError = gradeStandardError;
+        this.smoothedMeters = smoothedMeters;
+        this.grades = grades;
+    }
+
+    /** No altitude at all. */
+    static ElevationProfile none() {
+        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, new double[0], new double[0]);
+    }
+
+    /**
+     * The profile of altitudes over distance.
+     *
+     * @param distanceMeters cumulative distance on a grid of one second, never falling
+     * @param altitudeMeters altitude at the same times, {@code NaN} where missing
+     */
+    static ElevationProfile of(double[] distanceMeters, double[] altitudeMeters) {
+        int known = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < altitudeMeters.length; i++) {
+            if (!Double.isNaN(altitudeMeters[i]) && !Double.isNaN(distanceMeters[i])) {
+                known++;
+                lowest = Math.min(lowest, altitudeMeters[i]);
+                highest = Math.max(highest, altitudeMeters[i]);
+            }
+        }
+        if (2 * known < altitudeMeters.length || known < 2 * MEDIAN_WINDOW || lowest == highest) {
+            return none();
+        }
+        double[] heights = onGrid(distanceMeters, altitudeMeters);
+        if (heights.length < 2) {
+            return none();
+        }
+        double noise = noise(altitudeMeters);
+        AltitudeSource source = noise < BAROMETER_NOISE_METERS ? AltitudeSource.BAROMETER : AltitudeSource.SATELLITE;
+        int half = (int) Math.round(source.gradeWindowMeters() / 2 / STEP_METERS);
+        double spread = STEP_METERS * STEP_METERS * half * (half + 1.0) * (2.0 * half + 1) / 3;
+        return new ElevationProfile(
+                source,
+                noise,
+                noise / Math.sqrt(spread),
+                movingMean(heights, (int) Math.round(source.smoothingMeters() / 2 / STEP_METERS)),
+                slopes(heights, half));
+    }
+
+    /** Heights at every step of distance, linear between the samples around it. */
+    private static double[] onGrid(double[] distance, double[] altitude) {
+        int first = firstKnown(distance, altitude);
+        double origin = distance[first];
+        double length = 0;
+        for (int i = first; i < distance.length; i++) {
+            if (!Double.isNaN(distance[i]) && !Double.isNaN(altitude[i])) {
+                length = distance[i] - origin;
+            }
+        }
+        if (length / STEP_METERS > MOST_STEPS) {
+            return new double[0];
+        }
+        double[] heights = new double[(int) (length / STEP_METERS) + 1];
+        heights[0] = altitude[first];
+        int next = 1;
+        double d0 = 0;
+        double h0 = altitude[first];
+        for (int i = first + 1; i < distance.length && next < heights.length; i++) {
+            double d1 = distance[i] - origin;
+            if (Double.isNaN(d1) || Double.isNaN(altitude[i]) || d1 <= d0) {
+                continue;
+            }
+            for (; next < heights.length && next * STEP_METERS <= d1; next++) {
+                heights[next] = h0 + (altitude[i] - h0) * (next * STEP_METERS - d0) / (d1 - d0);
+            }
+            d0 = d1;
+            h0 = altitude[i];
+        }
+        return Arrays.copyOf(heights, next);
+    }
+
+    private static int firstKnown(double[] distance, double[] altitude) {
+        int i = 0;
+        while (Double.isNaN(distance[i]) || Double.isNaN(altitude[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Robust standard deviation of the altitude about its running median over 21 s. */
+    private static double noise(double[] altitude) {
+        double[] residuals = new double[altitude.length / NOISE_STRIDE + 1];
+        double[] window = new double[MEDIAN_WINDOW];
+        int half = MEDIAN_WINDOW / 2;
+        int count = 0;
+        for (int i = half; i + half < altitude.length; i += NOISE_STRIDE) {
+            System.arraycopy(altitude, i - half, window, 0, MEDIAN_WINDOW);
+            Arrays.sort(window);
+            if (!Double.isNaN(window[MEDIAN_WINDOW - 1])) {
+                residuals[count++] = altitude[i] - window[half];
+            }
+        }
+        if (count == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] found = Arrays.copyOf(residuals, count);
+        double center = new Median().evaluate(found);
+        for (int i = 0; i < count; i++) {
+            found[i] = Math.abs(found[i] - center);
+        }
+        return MAD_TO_SIGMA * new Median().evaluate(found);
+    }
+
+    private static double[] movingMean(double[] heights, int half) {
+        double[] sums = prefixSums(heights);
+        double[] means = new double[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            int from = Math.max(0, i - half);
+            int to = Math.min(heights.length, i + half + 1);
+            means[i] = (sums[to] - sums[from]) / (to - from);
+        }
+        return means;
+    }
+
+    /** Least-squares slopes of height on distance in windows of {@code half} steps to each side. */
+    static double[] slopes(double[] heights, int half) {
+        double[] sums = prefixSums(heights);
+        double[] weighted = new double[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            weighted[i] = heights[i] * i;
+        }
+        double[] weightedSums = prefixSums(weighted);
+        double[] slopes = new double[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            int from = Math.max(0, i - half);
+            int to = Math.min(heights.length, i + half + 1);
+            double n = to - from;
+            double center = (from + to - 1) / 2.0;
+            double spread = n * (n * n - 1) / 12;
+            double product = weightedSums[to] - weightedSums[from] - center * (sums[to] - sums[from]);
+            slopes[i] = spread > 0 ? product / spread / STEP_METERS : 0;
+        }
+        return slopes;
+    }
+
+    private static double[] prefixSums(double[] values) {
+        double[] sums = new double[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            sums[i + 1] = sums[i] + values[i];
+        }
+        return sums;
+    }
+
+    /** Where the altitudes come from. */
+    public AltitudeSource source() {
+        return source;
+    }
+
+    /** Standard deviation of the altitude's noise in meters; {@code NaN} without altitude. */
+    public double noiseMeters() {
+        return noiseMeters;
+    }
+
+    /** Standard error of each grade (m/m) that follows from the noise; {@code NaN} without altitude. */
+    public double gradeStandardError() {
+        return gradeStandardError;
+    }
+
+    /** Number of points on the grid. */
+    public int size() {
+        return smoothedMeters.length;
+    }
+
+    /** Smoothed height at a point of the grid, in meters. */
+    public double heightMeters(int index) {
+        return smoothedMeters[index];
+    }
+
+    /** Grade (m/m) at a distance from the first altitude, held at both ends; 0 without altitude. */
+    double gradeAt(double distanceMeters) {
+        if (grades.length == 0) {
+            return 0;
+        }
+        int index = (int) Math.round(distanceMeters / STEP_METERS);
+        return grades[Math.max(0, Math.min(grades.length - 1, index))];
+    }
+}

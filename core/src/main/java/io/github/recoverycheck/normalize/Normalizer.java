@@ -1,0 +1,223 @@
+package io.github.recoverycheck.normalize;
+
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.Pause;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.series.Channel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Turns a recording into an even grid of one second on which runs can be compared: elapsed, paused and moving time kept
+ * apart, gaps left missing. Immutable and safe to share between threads.
+ *
+ * <p>A second counts as moving if the timer ran and the speed over 5 s is at least 0.5 m/s; where nothing tells the
+ * speed, a running timer is enough. A heart rate is interpolated over at most 10 s and never beyond 30 to 225 bpm.
+ */
+public final class Normalizer {
+    private static final Normalizer DEFAULTS = new Normalizer();
+
+    private static final double HEART_RATE_GAP_SECONDS = 10;
+    private static final double ALTITUDE_GAP_SECONDS = 30;
+    private static final double LOWEST_HEART_RATE = 30;
+    private static final double HIGHEST_HEART_RATE = 225;
+    private static final double FASTEST_METERS_PER_SECOND = 7.5;
+    private static final double SLOWEST_MOVING_METERS_PER_SECOND = 0.5;
+    private static final int MOVING_HALF_WINDOW = 2;
+    private static final int STOP_SECONDS = 20;
+    private static final int HEART_RATE_SETTLING_SECONDS = 90;
+    private static final double SLOWEST_ASSUMED_RUN = 1.5;
+    private static final double FASTEST_ASSUMED_RUN = 6.0;
+
+    private Normalizer() {}
+
+    /** The normalizer with the documented settings. */
+    public static Normalizer withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** Normalizes an activity of any sport; one without samples gives an empty run. */
+    public NormalizedRun normalize(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
+        double[] times = activity.samples().elapsedSeconds();
+        double[] distance = DistanceTrack.of(activity.samples(), times);
+        TimeBase base = TimeBase.of(activity, times, distance);
+        List<Diagnostic> diagnostics = new ArrayList<>(activity.diagnostics());
+        diagnostics.addAll(base.diagnostics());
+        if (base.to() - base.from() < 2) {
+            return NormalizedRun.empty(activity, activity.sport().isRun(), diagnostics);
+        }
+        Grid grid = Grid.over(times, base.from(), base.to());
+        double[] edges = grid.atEdges(times, distance, base.from(), base.to(), Double.POSITIVE_INFINITY);
+        boolean[] paused = paused(base.pauses(), grid);
+        double[] speed = speed(edges);
+        boolean[] moving = moving(speed, paused);
+        boolean run = isRun(activity, speed, moving, diagnostics);
+        ElevationProfile profile = profile(activity, grid, base, times, edges);
+        return new NormalizedRun(
+                activity,
+                run,
+                speed,
+                grades(profile, edges, moving),
+                heartRate(activity, grid, base, times, moving),
+                moving,
+                pausedSeconds(base, times),
+                coveredMeters(edges),
+                profile,
+                List.copyOf(diagnostics));
+    }
+
+    private static boolean[] paused(List<Pause> pauses, Grid grid) {
+        boolean[] paused = new boolean[grid.cells()];
+        for (Pause pause : pauses) {
+            int from = (int) Math.max(0, Math.ceil(pause.startSeconds() - grid.firstSecond() - 0.5));
+            int to = (int) Math.min(grid.cells(), Math.ceil(pause.endSeconds() - grid.firstSecond() - 0.5));
+            if (from < to) {
+                Arrays.fill(paused, from, to, true);
+            }
+        }
+        return paused;
+    }
+
+    /** Meters covered in each second; a speed that no runner holds is a fault of the sensor and missing. */
+    private static double[] speed(double[] edges) {
+        double[] speed = new double[edges.length - 1];
+        for (int i = 0; i < speed.length; i++) {
+            double covered = edges[i + 1] - edges[i];
+            speed[i] = covered > FASTEST_METERS_PER_SECOND ? Double.NaN : covered;
+        }
+        return speed;
+    }
+
+    private static boolean[] moving(double[] speed, boolean[] paused) {
+        boolean[] moving = new boolean[speed.length];
+        boolean speedKnown = false;
+        for (double value : speed) {
+            speedKnown |= !Double.isNaN(value);
+        }
+        for (int i = 0; i < speed.length; i++) {
+            moving[i] = !paused[i] && (!speedKnown || meanAround(speed, i) >= SLOWEST_MOVING_METERS_PER_SECOND);
+        }
+        return moving;
+    }
+
+    private static double meanAround(double[] speed, int index) {
+        double sum = 0;
+        int count = 0;
+        int to = Math.min(speed.length, index + MOVING_HALF_WINDOW + 1);
+        for (int i = Math.max(0, index - MOVING_HALF_WINDOW); i < to; i++) {
+            if (!Double.isNaN(speed[i])) {
+                sum += speed[i];
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private static boolean isRun(Activity activity, double[] speed, boolean[] moving, List<Diagnostic> diagnostics) {
+        if (activity.sport() != Sport.UNKNOWN) {
+            return activity.sport().isRun();
+        }
+        double sum = 0;
+        int seconds = 0;
+        for (int i = 0; i < speed.length; i++) {
+            if (moving[i] && !Double.isNaN(speed[i])) {
+                sum += speed[i];
+                seconds++;
+            }
+        }
+        double mean = seconds == 0 ? 0 : sum / seconds;
+        boolean run = mean >= SLOWEST_ASSUMED_RUN && mean <= FASTEST_ASSUMED_RUN;
+        diagnostics.add(new Diagnostic(
+                Diagnostic.Code.SPORT_ASSUMED,
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "the file names no sport; its mean speed of %.1f m/s is %s",
+                        mean,
+                        run ? "taken as running" : "not taken as running")));
+        return run;
+    }
+
+    /** Heart rate at each second; after a stop of 20 s it lags for a while and is left out. */
+    private static double[] heartRate(Activity activity, Grid grid, TimeBase base, double[] times, boolean[] moving) {
+        double[] recorded = activity.samples().column(Channel.HEART_RATE);
+        for (int i = 0; i < recorded.length; i++) {
+            if (recorded[i] < LOWEST_HEART_RATE || recorded[i] > HIGHEST_HEART_RATE) {
+                recorded[i] = Double.NaN;
+            }
+        }
+        double[] heartRate = grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
+        int standing = 0;
+        int settling = 0;
+        for (int i = 0; i < heartRate.length; i++) {
+            if (!moving[i]) {
+                standing++;
+                settling = standing >= STOP_SECONDS ? HEART_RATE_SETTLING_SECONDS : settling;
+            } else {
+                standing = 0;
+                if (settling > 0) {
+                    settling--;
+                    heartRate[i] = Double.NaN;
+                }
+            }
+        }
+        return heartRate;
+    }
+
+    private static ElevationProfile profile(
+            Activity activity, Grid grid, TimeBase base, double[] times, double[] edges) {
+        if (activity.sport() == Sport.TREADMILL_RUNNING || !activity.samples().has(Channel.ALTITUDE)) {
+            return ElevationProfile.none();
+        }
+        double[] altitude = grid.atEdges(
+                times, activity.samples().column(Channel.ALTITUDE), base.from(), base.to(), ALTITUDE_GAP_SECONDS);
+        return ElevationProfile.of(edges, altitude);
+    }
+
+    /** Grade at each second; held while standing, as distance then only creeps. */
+    private static double[] grades(ElevationProfile profile, double[] edges, boolean[] moving) {
+        double[] grades = new double[moving.length];
+        double origin = firstKnown(edges);
+        double held = 0;
+        for (int i = 0; i < grades.length; i++) {
+            double middle = (edges[i] + edges[i + 1]) / 2 - origin;
+            if (moving[i] && !Double.isNaN(middle)) {
+                held = profile.gradeAt(middle);
+            }
+            grades[i] = held;
+        }
+        return grades;
+    }
+
+    private static double firstKnown(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double coveredMeters(double[] edges) {
+        double last = Double.NaN;
+        for (double edge : edges) {
+            last = Double.isNaN(edge) ? last : edge;
+        }
+        return last - firstKnown(edges);
+    }
+
+    private static double pausedSeconds(TimeBase base, double[] times) {
+        double first = times[base.from()];
+        double last = times[base.to() - 1];
+        double sum = 0;
+        for (Pause pause : base.pauses()) {
+            sum += Math.max(0, Math.min(last, pause.endSeconds()) - Math.max(first, pause.startSeconds()));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.recoverycheck.verdict;
+
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.HeartRateBaseline;
+import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a run counted as recovery. It sees only measurements, never the recording. Immutable and safe to share
+ * between threads; the same input always gives the same verdict.
+ *
+ * <p>Each rule's expected stress takes its weight from 100 points; 70 and more is recovery, 40 and more borderline. More
+ * stress never improves a verdict.
+ */
+public final class RecoveryJudge {
+    private static final RecoveryJudge DEFAULTS = new RecoveryJudge(RuleSet.withDefaults());
+
+    private static final double VETOED_SCORE = 39;
+    private static final double BOTH_LIKELY = 0.15;
+    private static final double EASY_RPE = 3;
+    private static final double CONFLICT_STRESS = 0.5;
+    private static final double SURE = 0.85;
+    private static final double LIKELY = 0.65;
+    private static final double WELL_COVERED = 0.75;
+
+    private final RuleSet rules;
+
+    private RecoveryJudge(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /** The judge with the rules of {@link RuleSet#withDefaults}. */
+    public static RecoveryJudge withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Judges a run.
+     *
+     * @param today the run
+     * @param history the athlete's activities; only those that started before the run are looked at
+     * @param athlete what the athlete tells
+     */
+    public Verdict judge(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
+        MaximumNodes nodes = MaximumNodes.of(maximum);
+        EvidenceCollector collector =
+                new EvidenceCollector(today, athlete, maximum, HeartRateBaseline.compare(today, history));
+        RuleSet set = rules.forLevel(athlete.level());
+        List<Evidence> asked = collector.collect(set);
+        List<Evidence> answered = asked.stream().filter(Evidence::isPresent).toList();
+        boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
+        List<String> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
+        Score score = vetoed(Score.of(answered, nodes), vetoes);
+        double coverage = coverage(set, answered);
+        Optional<Insufficiency> insufficiency = insufficiency(today, set, answered, coverage, score, !vetoes.isEmpty());
+        boolean conflict = isConflict(today, answered, nodes, maximum);
+        Outcome outcome = insufficiency.isPresent() ? Outcome.INSUFFICIENT_DATA : outcome(score, conflict, vetoes);
+        List<Finding> findings = findings(asked, answered, nodes);
+        return new Verdict(
+                outcome,
+                insufficiency,
+                answered.isEmpty() || !today.isRun()
+                        ? Measured.missing(MissingReason.NOT_A_RUN)
+                        : Measured.of(score.value(), score.standardError()),
+                score.probabilities(),
+                coverage,
+                confidence(outcome, score, coverage, conflict),
+                Headlines.of(outcome, insufficiency, vetoes, findings, conflict),
+                vetoes,
+                findings,
+                missing(today, asked),
+                assumptions(maximum, athlete),
+                maximum,
+                collector.athleteMeasures());
+    }
+
+    private static boolean isAnswered(List<Evidence> answered, RuleId id) {
+        return answered.stream().anyMatch(evidence -> evidence.rule().id() == id);
+    }
+
+    private static Score vetoed(Score score, List<String> vetoes) {
+        if (vetoes.isEmpty()) {
+            return score;
+        }
+        return new Score(Math.min(score.value(), VETOED_SCORE), score.standardError(), Probabilities.CERTAINLY_NOT);
+    }
+
+    private static double coverage(RuleSet set, List<Evidence> answered) {
+        double sum = answered.stream()
+                .map(Evidence::rule)
+                .filter(Rule::core)
+                .mapToDouble(Rule::weight)
+                .sum();
+        return sum / set.coreWeight();
+    }
+
+    private static Optional<Insufficiency> insufficiency(
+            RunMeasurements today, RuleSet set, List<Evidence> answered, double coverage, Score score, boolean vetoed) {
+        if (!today.isRun()) {
+            return Optional.of(Insufficiency.NOT_A_RUN);
+        }
+        if (!today.isLongEnough()) {
+            return Optional.of(Insufficiency.TOO_SHORT);
+        }
+        if (vetoed) {
+            return Optional.empty();
+        }
+        if (!isAnswered(answered, RuleId.HR_MEAN) && !isAnswered(answered, RuleId.RPE)) {
+            return Optional.of(Insufficiency.NO_INTENSITY);
+        }
+        if (coverage < set.leastCoverage()) {
+            return Optional.of(Insufficiency.LOW_COVERAGE);
+        }
+        Probabilities p = score.probabilities();
+        return p.recovery() >= BOTH_LIKELY && p.notRecovery() >= BOTH_LIKELY
+                ? Optional.of(Insufficiency.UNDECIDED)
+                : Optional.empty();
+    }
+
+    /** The runner says easy, the heart rate says hard, and the maximum is only a formula of the age. */
+    private static boolean isConflict(
+            RunMeasurements today, List<Evidence> answered, MaximumNodes nodes, Optional<MaximalHeartRate> maximum) {
+        Measured rpe = today.get(Measure.RPE);
+        return rpe.isPresent()
+                && rpe.value() <= EASY_RPE
+                && maximum.isPresent()
+                && maximum.get().origin() == MaximalHeartRate.Origin.AGE
+                && answered.stream()
+                        .filter(evidence -> evidence.rule().id() == RuleId.HR_MEAN
+                                || evidence.rule().id() == RuleId.HR_ABOVE80)
+                        .anyMatch(evidence -> evidence.stress(nodes) >= CONFLICT_STRESS);
+    }
+
+    private static Outcome outcome(Score score, boolean conflict, List<String> vetoes) {
+        if (score.value() >= Score.RECOVERY_FROM) {
+            return Outcome.RECOVERY;
+        }
+        boolean spared = conflict && vetoes.isEmpty();
+        return score.value() >= Score.BORDERLINE_FROM || spared ? Outcome.BORDERLINE : Outcome.NOT_RECOVERY;
+    }
+
+    private static Confidence confidence(Outcome outcome, Score score, double coverage, boolean conflict) {
+        if (outcome == Outcome.INSUFFICIENT_DATA || conflict) {
+            return Confidence.LOW;
+        }
+        double probability = score.probabilities().of(outcome);
+        if (probability >= SURE && coverage >= WELL_COVERED) {
+            return Confidence.HIGH;
+        }
+        return probability >= LIKELY ? Confidence.MEDIUM : Confidence.LOW;
+    }
+
+    private static List<Finding> findings(List<Evidence> asked, List<Evidence> answered, MaximumNodes nodes) {
+        List<Finding> findings = new ArrayList<>();
+        for (Evidence one : asked) {
+            double stress = one.isPresent() ? one.stress(nodes) : 0;
+            double contribution = one.isPresent()
+                    ? Score.contribution(answered, nodes, one.rule().id())
+                    : 0;
+            findings.add(new Finding(one.rule(), one.measured(), one.unit(), stress, contribution, one.sentence()));
+        }
+        findings.sort(Comparator.comparing(
+                        (Finding finding) -> !finding.measured().isPresent())
+                .thenComparing(Comparator.comparingDouble(Finding::contribution).reversed()));
+        return findings;
+    }
+
+    private static List<String> missing(RunMeasurements today, List<Evidence> asked) {
+        if (!today.isRun()) {
+            return List.of();
+        }
+        return asked.stream()
+                .flatMap(evidence -> evidence.measured().missing().stream())
+                .map(Headlines::wanted)
+                .filter(wanted -> !wanted.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> assumptions(Optional<MaximalHeartRate> maximum, AthleteProfile athlete) {
+        List<String> assumptions = new ArrayList<>();
+        maximum.map(Sentences::maximum).ifPresent(assumptions::add);
+        if (athlete.heartRateLimited()) {
+            assumptions.add("Heart rate is limited, so shares of the maximum are not used.");
+        }
+        return assumptions;
+    }
+}

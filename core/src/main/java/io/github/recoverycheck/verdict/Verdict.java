@@ -1,0 +1,65 @@
+package io.github.recoverycheck.verdict;
+
+import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The answer for one run, with everything that led to it. Immutable.
+ *
+ * @param outcome what the run was
+ * @param insufficiency why the data cannot tell; empty unless the outcome is {@link Outcome#INSUFFICIENT_DATA}
+ * @param score 0 (workout) to 100 (recovery) with its error; missing if no rule could be answered
+ * @param probabilities of the outcomes under the measurement error
+ * @param coverage share of the core rules' weight that could be answered, 0 to 1
+ * @param confidence how sure it is
+ * @param headline the answer in a few words
+ * @param vetoes what alone made it a workout, as sentences
+ * @param findings one for each rule, the largest contribution first, rules without an answer last
+ * @param missing what would make the verdict surer
+ * @param assumptions what was assumed about the athlete
+ * @param maximalHeartRate the maximum that was used, if any
+ * @param measurements measures that depend on the athlete
+ */
+public record Verdict(
+        Outcome outcome,
+        Optional<Insufficiency> insufficiency,
+        Measured score,
+        Probabilities probabilities,
+        double coverage,
+        Confidence confidence,
+        String headline,
+        List<String> vetoes,
+        List<Finding> findings,
+        List<String> missing,
+        List<String> assumptions,
+        Optional<MaximalHeartRate> maximalHeartRate,
+        Map<Measure, Measured> measurements) {
+    public Verdict {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(insufficiency, "insufficiency");
+        Objects.requireNonNull(score, "score");
+        Objects.requireNonNull(probabilities, "probabilities");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(headline, "headline");
+        Objects.requireNonNull(maximalHeartRate, "maximalHeartRate");
+        vetoes = List.copyOf(vetoes);
+        findings = List.copyOf(findings);
+        missing = List.copyOf(missing);
+        assumptions = List.copyOf(assumptions);
+        Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
+        copy.putAll(measurements);
+        measurements = Collections.unmodifiableMap(copy);
+    }
+
+    /** The finding of a rule; empty if the rule was not asked. */
+    public Optional<Finding> finding(RuleId rule) {
+        return findings.stream().filter(f -> f.rule().id() == rule).findFirst();
+    }
+}
