@@ -12,13 +12,13 @@ public final class ActivityFormatException extends IOException {
     public enum Reason {
         /** The file has no content. */
         EMPTY,
-        /** The content is none of the formats known. */
+        /** The content is of no format in which activities are recorded. */
         UNKNOWN_FORMAT,
         /** The file ends before anything usable. */
         TRUNCATED,
         /** The content breaks the rules of its format. */
         MALFORMED,
-        /** A sound file that holds no activity, such as a route, a workout plan or device settings. */
+        /** A sound file of a known format that holds no activity, such as a route, a workout plan or device settings. */
         NOT_AN_ACTIVITY,
         /** A recognized format that is not read. */
         UNSUPPORTED,

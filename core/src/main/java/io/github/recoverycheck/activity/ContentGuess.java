@@ -33,23 +33,24 @@ final class ContentGuess {
             return unsupported(source, "Apple Health's export.xml; pass the GPX files in workout-routes instead");
         }
         if (text.contains("<!doctype html") || text.contains("<html")) {
-            return notAnActivity(source, "a web page, perhaps a login page saved instead of a download");
+            return otherContent(source, "a web page, perhaps a login page saved instead of a download");
         }
         if (startsWith(head, 0x00, 0x05, 0x16, 0x07)) {
-            return notAnActivity(source, "a macOS AppleDouble companion file");
+            return new ActivityFormatException(
+                    source, Reason.NOT_AN_ACTIVITY, "", "a macOS AppleDouble companion file");
         }
         if (startsWith(head, 0x89, 'P', 'N', 'G') || startsWith(head, 0xFF, 0xD8, 0xFF)) {
-            return notAnActivity(source, "a picture");
+            return otherContent(source, "a picture");
         }
         String trimmed = text.strip();
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return notAnActivity(source, "JSON; exports of this kind are not read");
+            return otherContent(source, "JSON; exports of this kind are not read");
         }
         if (trimmed.startsWith("<?xml") || trimmed.startsWith("<kml")) {
-            return notAnActivity(source, "XML of another kind");
+            return otherContent(source, "XML of another kind");
         }
         if (looksLikeTable(trimmed)) {
-            return notAnActivity(source, "a table (CSV)");
+            return otherContent(source, "a table (CSV)");
         }
         int shown = Math.min(SHOWN_BYTES, head.length);
         return new ActivityFormatException(
@@ -64,8 +65,8 @@ final class ContentGuess {
         return new ActivityFormatException(source, Reason.UNSUPPORTED, "", what);
     }
 
-    private static ActivityFormatException notAnActivity(String source, String what) {
-        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", what);
+    private static ActivityFormatException otherContent(String source, String what) {
+        return new ActivityFormatException(source, Reason.UNKNOWN_FORMAT, "", what);
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Measurements of an athlete's activities in order of time, of the 24 months before the latest. Activities without a
- * date are left out, as nothing can be said to be earlier or later; an activity that is already there (same start and
- * sport) changes nothing. Immutable.
+ * Measurements of an athlete's activities in order of time. Activities without a date are left out, as nothing can be
+ * said to be earlier or later; an activity that is already there (same start and sport) changes nothing. Immutable.
  */
 public final class AthleteHistory {
     private static final AthleteHistory EMPTY = new AthleteHistory(List.of());
@@ -48,11 +47,7 @@ public final class AthleteHistory {
             }
         }
         dated.sort(Comparator.comparing(AthleteHistory::startOf).thenComparing(RunMeasurements::sport));
-        if (dated.isEmpty()) {
-            return EMPTY;
-        }
-        Instant oldest = startOf(dated.get(dated.size() - 1)).minus(KEPT);
-        return new AthleteHistory(List.copyOf(dated.subList(firstFrom(dated, oldest), dated.size())));
+        return new AthleteHistory(List.copyOf(dated));
     }
 
     /** This history with one more activity. */
@@ -70,6 +65,13 @@ public final class AthleteHistory {
     /** The activities that started at an instant or later. */
     public AthleteHistory since(Instant instant) {
         return new AthleteHistory(activities.subList(firstFrom(activities, instant), activities.size()));
+    }
+
+    /** The 24 months before the latest activity: nothing older is ever looked at, so this is what is worth keeping. */
+    public AthleteHistory recent() {
+        return activities.isEmpty()
+                ? this
+                : since(startOf(activities.get(activities.size() - 1)).minus(KEPT));
     }
 
     /** All activities, earliest first. */

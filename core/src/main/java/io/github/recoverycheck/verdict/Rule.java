@@ -1,5 +1,6 @@
 package io.github.recoverycheck.verdict;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
 
@@ -48,6 +49,17 @@ public record Rule(
                 (excess(noStressTo, value, standardError) - excess(fullStressFrom, value, standardError)) / width;
         // Rounding may step over the ends.
         return Math.max(0, Math.min(1, stress));
+    }
+
+    /** The two values as text, such as {@code 0.70 to 0.80}. */
+    public String limits() {
+        return text(noStressTo) + " to " + text(fullStressFrom);
+    }
+
+    private static String text(double limit) {
+        return limit == Math.rint(limit)
+                ? String.format(Locale.ROOT, "%.0f", limit)
+                : String.format(Locale.ROOT, "%.2f", limit);
     }
 
     /** E[max(X − limit, 0)] of a normal X. */

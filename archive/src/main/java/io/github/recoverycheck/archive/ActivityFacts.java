@@ -1,0 +1,26 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.DeviceOpinion;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was read of an activity: small enough to be kept for every activity of an archive.
+ *
+ * @param measurements what was measured
+ * @param counts what stood in the file before cleaning
+ * @param deviceOpinion what the watch thought
+ * @param diagnostics what was odd about the file
+ */
+public record ActivityFacts(
+        RunMeasurements measurements, RecordCounts counts, DeviceOpinion deviceOpinion, List<Diagnostic> diagnostics) {
+    public ActivityFacts {
+        Objects.requireNonNull(measurements, "measurements");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(deviceOpinion, "deviceOpinion");
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

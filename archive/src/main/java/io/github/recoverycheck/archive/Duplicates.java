@@ -1,0 +1,78 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds activities that stand in an archive twice, as FIT and as GPX or from two services: same start to 10 s, same
+ * length to 2 %. The one with more heart rate is judged, FIT before others; the rest point to it.
+ */
+final class Duplicates {
+    private static final Duration SAME_START = Duration.ofSeconds(10);
+    private static final double SAME_LENGTH = 0.02;
+    private static final double SAME_LENGTH_SECONDS = 10;
+
+    private static final Comparator<LedgerRow> BEST_FIRST = Comparator.comparingInt(
+                    (LedgerRow row) -> -row.activity().orElseThrow().counts().heartRateRecords())
+            .thenComparing(row -> !measurements(row).source().format().equals("FIT"))
+            .thenComparing(LedgerRow::source)
+            .thenComparing(LedgerRow::index);
+
+    private Duplicates() {}
+
+    /** Replaces the rows of duplicates. */
+    static void mark(List<LedgerRow> rows) {
+        List<Integer> dated = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).activity().isPresent()
+                    && measurements(rows.get(i)).start().isPresent()) {
+                dated.add(i);
+            }
+        }
+        dated.sort(Comparator.comparing(i -> start(rows.get(i))));
+        boolean[] taken = new boolean[dated.size()];
+        for (int first = 0; first < taken.length; first++) {
+            if (!taken[first]) {
+                markGroup(rows, dated, taken, first);
+            }
+        }
+    }
+
+    private static void markGroup(List<LedgerRow> rows, List<Integer> dated, boolean[] taken, int first) {
+        LedgerRow reference = rows.get(dated.get(first));
+        List<Integer> group = new ArrayList<>(List.of(dated.get(first)));
+        Instant latest = start(reference).plus(SAME_START);
+        for (int i = first + 1;
+                i < taken.length && !start(rows.get(dated.get(i))).isAfter(latest);
+                i++) {
+            if (!taken[i] && isSame(reference, rows.get(dated.get(i)))) {
+                taken[i] = true;
+                group.add(dated.get(i));
+            }
+        }
+        LedgerRow best = group.stream().map(rows::get).min(BEST_FIRST).orElseThrow();
+        for (int i : group) {
+            if (!rows.get(i).equals(best)) {
+                rows.set(i, rows.get(i).duplicate(best));
+            }
+        }
+    }
+
+    private static boolean isSame(LedgerRow one, LedgerRow other) {
+        double length = measurements(one).elapsedSeconds();
+        double difference = Math.abs(length - measurements(other).elapsedSeconds());
+        return one.status() == other.status() && difference <= Math.max(SAME_LENGTH_SECONDS, SAME_LENGTH * length);
+    }
+
+    private static RunMeasurements measurements(LedgerRow row) {
+        return row.activity().orElseThrow().measurements();
+    }
+
+    private static Instant start(LedgerRow row) {
+        return measurements(row).start().orElseThrow();
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.activity.SelfReport;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.normalize.Normalizer;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
+ */
+final class EntryReader {
+    private static final int ZIP_DEPTH = 2;
+    private static final int ZIP_MAGIC = 0x504B0304;
+    private static final int EMPTY_ZIP_MAGIC = 0x504B0506;
+
+    private final ActivityReaders readers;
+    private final boolean selfReportsCount;
+
+    EntryReader(ActivityReaders readers, boolean selfReportsCount) {
+        this.readers = readers;
+        this.selfReportsCount = selfReportsCount;
+    }
+
+    /** Where the content of an entry comes from. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** Reads an entry; a zip within is read entry by entry. */
+    List<LedgerRow> read(String source, Content content) {
+        return read(source, content, 0);
+    }
+
+    private List<LedgerRow> read(String source, Content content, int depth) {
+        try (InputStream in = new BufferedInputStream(content.open())) {
+            return isZip(in) && depth < ZIP_DEPTH ? readZip(source, in, depth + 1) : readActivities(source, in);
+        } catch (ActivityFormatException e) {
+            return List.of(refused(e));
+        } catch (NoSuchFileException e) {
+            return List.of(unreadable(source, "NO_SUCH_FILE", "there is no such file"));
+        } catch (IOException e) {
+            return List.of(unreadable(source, "IO", "it could not be read: " + e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours or of a library must not cost the rest of the archive.
+            return List.of(unreadable(source, "INTERNAL", "unexpected fault: " + e));
+        }
+    }
+
+    private List<LedgerRow> readActivities(String source, InputStream in) throws IOException {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Activity activity : readers.read(source, in)) {
+            Activity counted = selfReportsCount
+                    ? activity
+                    : activity.toBuilder().selfReport(SelfReport.none()).build();
+            NormalizedRun run = Normalizer.withDefaults().normalize(counted);
+            RunMeasurements measurements = RunMeasurements.of(run);
+            rows.add(LedgerRow.read(
+                    source,
+                    activity.source().index(),
+                    measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
+                    new ActivityFacts(measurements, activity.counts(), activity.deviceOpinion(), run.diagnostics())));
+        }
+        return rows;
+    }
+
+    /** Streams a zip: slower than by its directory, but it works within another zip and on a cut one. */
+    private List<LedgerRow> readZip(String source, InputStream in, int depth) {
+        List<LedgerRow> rows = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
+        ZipInputStream zip = new ZipInputStream(in);
+        String last = "";
+        try {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                last = entry.getName();
+                if (!entry.isDirectory()) {
+                    rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), depth));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            rows.add(unreadable(
+                    source + (rows.isEmpty() ? "" : "!/(rest)"),
+                    "ZIP_DAMAGED",
+                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + last + " ") + "(" + e.getMessage()
+                            + ")"));
+        }
+        return rows.isEmpty()
+                ? List.of(LedgerRow.refused(
+                        source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "", "a zip without entries")))
+                : rows;
+    }
+
+    /** The name, with a number behind it if the archive holds it twice. */
+    static String unique(String name, Map<String, Integer> names) {
+        int count = names.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + " (" + count + ")";
+    }
+
+    static boolean isZip(InputStream in) throws IOException {
+        in.mark(4);
+        byte[] head = in.readNBytes(4);
+        in.reset();
+        if (head.length < 4) {
+            return false;
+        }
+        int magic = ByteBuffer.wrap(head).getInt();
+        return magic == ZIP_MAGIC || magic == EMPTY_ZIP_MAGIC;
+    }
+
+    private static LedgerRow refused(ActivityFormatException e) {
+        Status status = switch (e.reason()) {
+            case NOT_AN_ACTIVITY -> Status.NOT_AN_ACTIVITY;
+            case UNSUPPORTED -> Status.UNSUPPORTED;
+            case OVER_LIMIT -> Status.OVER_LIMIT;
+            case UNKNOWN_FORMAT -> promisesActivity(e.source()) ? Status.UNREADABLE : Status.NOT_AN_ACTIVITY;
+            case EMPTY, TRUNCATED, MALFORMED -> Status.UNREADABLE;
+        };
+        return LedgerRow.refused(e.source(), status, new Refusal(e.reason().name(), e.place(), e.detail()));
+    }
+
+    /** Only how a failure is counted depends on the name: a photo beside the runs is none, a text named .fit is one. */
+    private static boolean promisesActivity(String source) {
+        String name = source.toLowerCase(Locale.ROOT);
+        return name.endsWith(".fit")
+                || name.endsWith(".gpx")
+                || name.endsWith(".tcx")
+                || name.endsWith(".fit.gz")
+                || name.endsWith(".gpx.gz")
+                || name.endsWith(".tcx.gz");
+    }
+
+    static LedgerRow unreadable(String source, String code, String message) {
+        return LedgerRow.refused(source, Status.UNREADABLE, new Refusal(code, "", message));
+    }
+
+    /** An entry's content ends with the entry, but closing it must not close the archive. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.verdict.Verdict;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of the ledger: an activity, or an entry that holds none. {@code (source, index)} is unique.
+ *
+ * @param source the entry's name; {@code !/} stands between an archive and its entry
+ * @param index position of the activity within its entry, from 0
+ * @param status how it ended
+ * @param activity what was read; empty if nothing was
+ * @param verdict the verdict of a judged run
+ * @param reason why there is no activity
+ * @param duplicateOf the row that is judged in place of this one
+ */
+public record LedgerRow(
+        String source,
+        int index,
+        Status status,
+        Optional<ActivityFacts> activity,
+        Optional<Verdict> verdict,
+        Optional<Refusal> reason,
+        Optional<String> duplicateOf) {
+    public LedgerRow {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(duplicateOf, "duplicateOf");
+    }
+
+    static LedgerRow refused(String source, Status status, Refusal reason) {
+        return new LedgerRow(
+                source, 0, status, Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty());
+    }
+
+    static LedgerRow read(String source, int index, Status status, ActivityFacts facts) {
+        return new LedgerRow(
+                source, index, status, Optional.of(facts), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    LedgerRow judged(Verdict itsVerdict) {
+        return new LedgerRow(source, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
+    }
+
+    LedgerRow duplicate(LedgerRow of) {
+        return new LedgerRow(source, index, Status.DUPLICATE, activity, verdict, reason, Optional.of(of.identity()));
+    }
+
+    /** The row's name: its source, and its index behind a {@code #} where an entry holds several activities. */
+    public String identity() {
+        return index == 0 ? source : source + "#" + index;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.recoverycheck.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads entries on several threads. The number of entries under way is bounded, so that finding files never runs far
+ * ahead of reading them.
+ */
+final class WorkerPool implements Intake.Visitor, AutoCloseable {
+    private static final int WAITING_PER_JOB = 4;
+
+    private final EntryReader reader;
+    private final Progress progress;
+    private final ExecutorService executor;
+    private final int capacity;
+    private final Semaphore places;
+    private final Object lock = new Object();
+    private final List<LedgerRow> rows = new ArrayList<>();
+    private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
+    private int entriesRead;
+
+    WorkerPool(EntryReader reader, int jobs, Progress progress) {
+        this.reader = reader;
+        this.progress = progress;
+        this.executor = Executors.newFixedThreadPool(jobs);
+        this.capacity = jobs * WAITING_PER_JOB;
+        this.places = new Semaphore(capacity);
+    }
+
+    @Override
+    public void entry(String source, EntryReader.Content content) throws InterruptedException {
+        places.acquire();
+        executor.execute(() -> {
+            try {
+                add(reader.read(source, content));
+            } catch (Error e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    @Override
+    public void refused(LedgerRow row) {
+        add(List.of(row));
+    }
+
+    @Override
+    public void awaitEntries() throws InterruptedException {
+        places.acquire(capacity);
+        places.release(capacity);
+    }
+
+    private void add(List<LedgerRow> found) {
+        synchronized (lock) {
+            rows.addAll(found);
+            progress.read(++entriesRead);
+        }
+    }
+
+    /**
+     * All rows, once every entry was read.
+     *
+     * @throws Error if a worker ran out of memory or met another error that no row can stand for
+     */
+    List<LedgerRow> rows() throws InterruptedException {
+        awaitEntries();
+        Error error = failure.get();
+        if (error != null) {
+            throw error;
+        }
+        synchronized (lock) {
+            return List.copyOf(rows);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.Status;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recovery-check check}. */
+@Command(
+        name = "check",
+        description = "Checks every run in files, folders and zips.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0    everything is accounted for",
+            "  1    a file could not be read, or a path does not exist",
+            "  2    wrong usage",
+            "  3    the output could not be written",
+            "  130  interrupted"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders or zips")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default), jsonl (one line an activity, schema recoverycheck/1) or csv")
+    private Report.Format format = Report.Format.TABLE;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write there instead of the standard output")
+    private @Nullable Path output;
+
+    @Mixin
+    private AthleteOptions athlete = new AthleteOptions();
+
+    @Mixin
+    private HistoryFile history = new HistoryFile();
+
+    @Option(
+            names = "--ignore-rpe",
+            description = "drop what the runner said (RPE, feel) before anything is measured")
+    private boolean ignoreRpe;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "files read at once (default: one for each processor)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "no progress")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
+        ArchiveCheck check = ArchiveCheck.using(Formats.readers())
+                .withAthlete(athlete.profile(spec.commandLine()))
+                .withHistory(history.read())
+                .withJobs(jobs)
+                .withProgress(progress);
+        CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
+        history.write(summary.history());
+        if (summary.lines() == 0) {
+            err.println("recovery-check: nothing to check: no file below the given path");
+        }
+        boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
+        return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
+    }
+
+    private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
+        try (Output out = Output.to(output, spec.commandLine().getOut())) {
+            Report report = Report.of(format, out.writer(), output == null && Terminal.colors());
+            CheckSummary summary = check.check(paths, row -> {
+                progress.end();
+                report.row(row);
+            });
+            progress.end();
+            report.close(summary);
+            out.commit();
+            return summary;
+        } catch (IOException e) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "the output cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

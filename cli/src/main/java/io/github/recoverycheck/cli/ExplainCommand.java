@@ -1,0 +1,53 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recovery-check explain}. */
+@Command(
+        name = "explain",
+        description = "Explains the verdict of one file in full.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "an activity file")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Mixin
+    private AthleteOptions athlete = new AthleteOptions();
+
+    @Mixin
+    private HistoryFile history = new HistoryFile();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunPage page = new RunPage(spec.commandLine().getOut(), new Palette(Terminal.colors()));
+        try {
+            CheckSummary summary = ArchiveCheck.using(Formats.readers())
+                    .withAthlete(athlete.profile(spec.commandLine()))
+                    .withHistory(history.read())
+                    .withJobs(1)
+                    .check(List.of(file), page::write);
+            return summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0
+                    ? ExitCode.FINE
+                    : ExitCode.UNREADABLE;
+        } catch (IOException e) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "the output cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.fit.FitReader;
+import io.github.recoverycheck.gpx.GpxReader;
+
+/** The formats that the command reads. */
+final class Formats {
+    private Formats() {}
+
+    static ActivityReaders readers() {
+        return ActivityReaders.of(new FitReader(), new GpxReader());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.json.HistoryFormatException;
+import io.github.recoverycheck.json.HistoryJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --history}. */
+final class HistoryFile {
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "what is known of earlier runs; check reads it before and replaces it after")
+    private @Nullable Path file;
+
+    /** What the file holds; nothing if no file is named, or it is yet to be made. */
+    AthleteHistory read() {
+        if (file == null || !Files.exists(file)) {
+            return AthleteHistory.empty();
+        }
+        try {
+            return HistoryJson.read(file);
+        } catch (HistoryFormatException e) {
+            throw new Failure(ExitCode.UNREADABLE, e.getMessage() + " (nothing of the history is used; remove the file to start anew)", e);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.UNREADABLE, "the history " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    void write(AthleteHistory history) {
+        Optional.ofNullable(file).ifPresent(target -> {
+            try {
+                HistoryJson.write(target, history);
+            } catch (IOException e) {
+                throw new Failure(
+                        ExitCode.OUTPUT_FAILED, "the history " + target + " cannot be written: " + e.getMessage(), e);
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code recovery-check}. */
+@Command(
+        name = "recovery-check",
+        description = "Did this completed run really count as recovery?",
+        mixinStandardHelpOptions = true,
+        versionProvider = RecoveryCheck.Version.class,
+        subcommands = {CheckCommand.class, ExplainCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recovery-check demo",
+            "  recovery-check check export.zip --max-hr 188",
+            "  recovery-check explain morning.fit --max-hr 188 --history history.jsonl"
+        })
+public final class RecoveryCheck implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything.
+    private CommandSpec spec;
+
+    private RecoveryCheck() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code == 0 && out.checkError() ? ExitCode.OUTPUT_FAILED : code);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine command = new CommandLine(new RecoveryCheck())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
+        return command.execute(arguments);
+    }
+
+    private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof InterruptedException) {
+            err.println("recovery-check: interrupted");
+            return ExitCode.INTERRUPTED;
+        }
+        if (e instanceof Failure failure) {
+            err.println("recovery-check: " + failure.getMessage());
+            return failure.exitCode();
+        }
+        err.println("recovery-check: unexpected fault, please report it: " + e);
+        return ExitCode.UNREADABLE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: check, explain or demo");
+    }
+
+    /** The version of the program and of its formulas. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RecoveryCheck.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "recovery-check " + (version == null ? "(unpackaged)" : version),
+                "science " + RunMeasurements.SCIENCE_VERSION
+            };
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.activity.DeviceOpinion;
+import io.github.recoverycheck.archive.ActivityFacts;
+import io.github.recoverycheck.archive.LedgerRow;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Finding;
+import io.github.recoverycheck.verdict.Verdict;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One run in full, as text of 80 columns. */
+final class RunPage {
+    private static final int WIDTH = 80;
+    private static final int SENTENCE_COLUMN = 9;
+    private static final double WORTH_NAMING_POINTS = 0.5;
+
+    private final PrintWriter out;
+    private final Palette palette;
+
+    RunPage(PrintWriter out, Palette palette) {
+        this.out = out;
+        this.palette = palette;
+    }
+
+    void write(LedgerRow row) {
+        out.println(Text.printable(row.identity()));
+        row.activity().ifPresent(this::writeActivity);
+        row.reason().ifPresent(reason -> {
+            String place = reason.place().isEmpty() ? "" : " (" + reason.place() + ")";
+            paragraph(refusalWord(row) + place + ": " + Text.printable(reason.message()));
+        });
+        row.verdict().ifPresent(verdict -> writeVerdict(verdict));
+        if (row.verdict().isEmpty() && row.reason().isEmpty()) {
+            out.println(row.duplicateOf()
+                    .map(other -> "The same run as " + Text.printable(other) + ", which is judged.")
+                    .orElse("This is not a run."));
+        }
+        row.activity().ifPresent(this::writeRemarks);
+        out.println();
+    }
+
+    private static String refusalWord(LedgerRow row) {
+        return switch (row.status()) {
+            case NOT_AN_ACTIVITY -> "Not an activity";
+            case UNSUPPORTED -> "Not supported";
+            case OVER_LIMIT -> "Over a limit";
+            default -> "Unreadable";
+        };
+    }
+
+    private void writeActivity(ActivityFacts facts) {
+        RunMeasurements run = facts.measurements();
+        List<String> parts = new ArrayList<>();
+        parts.add(run.sport().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        parts.add(run.start().map(start -> Text.minute(start) + " UTC").orElse("no date"));
+        parts.add(Text.number("%.0f min under way", run.movingMinutes()));
+        run.distanceMeters().ifPresent(meters -> parts.add(Text.number("%.1f km", meters / 1000)));
+        add(parts, run, Measure.GRADE_ADJUSTED_SPEED);
+        add(parts, run, Measure.MEAN_HEART_RATE);
+        paragraph(String.join(" · ", parts));
+    }
+
+    private static void add(List<String> parts, RunMeasurements run, Measure measure) {
+        Measured measured = run.get(measure);
+        if (measured.isPresent()) {
+            parts.add(
+                    measure == Measure.MEAN_HEART_RATE
+                            ? Text.number("%.0f bpm", measured.value())
+                            : Text.pace(measured.value()) + " (hills taken out)");
+        }
+    }
+
+    private void writeVerdict(Verdict verdict) {
+        out.println();
+        out.println(palette.bold(palette.paint(verdict.outcome(), verdict.headline())));
+        if (verdict.score().isPresent()) {
+            paragraph(Text.number("Score %.0f", verdict.score().value())
+                    + Text.number(" ± %.0f of 100", verdict.score().standardError())
+                    + " (70 and more: recovery; below 40: a workout), confidence "
+                    + verdict.confidence().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        verdict.vetoes().forEach(this::paragraph);
+        verdict.assumptions().forEach(this::paragraph);
+        section("What it cost (points of 100)", costly(verdict));
+        section("What was fine", fine(verdict));
+        section(
+                "What can't be told",
+                verdict.findings().stream().filter(f -> !f.measured().isPresent()).toList());
+        if (!verdict.missing().isEmpty()) {
+            out.println();
+            paragraph("Surer with: " + String.join("; ", verdict.missing()) + ".");
+        }
+    }
+
+    private static List<Finding> costly(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.contribution() >= WORTH_NAMING_POINTS)
+                .toList();
+    }
+
+    private static List<Finding> fine(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.measured().isPresent() && finding.contribution() < WORTH_NAMING_POINTS)
+                .toList();
+    }
+
+    private void section(String title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(palette.bold(title));
+        for (Finding finding : findings) {
+            boolean costs = finding.contribution() >= WORTH_NAMING_POINTS;
+            String points = costs ? Text.number("%6.0f", -finding.contribution()) : "      ";
+            indented(points + "   ", finding.rule().id().title() + ". " + finding.sentence());
+            if (costs) {
+                indented("", "Limit " + finding.rule().limits() + " " + finding.unit() + ": "
+                        + finding.rule().limitSource() + ".");
+            }
+        }
+    }
+
+    private void writeRemarks(ActivityFacts facts) {
+        DeviceOpinion opinion = facts.deviceOpinion();
+        opinion.aerobicTrainingEffect()
+                .ifPresent(effect -> {
+                    out.println();
+                    paragraph(Text.number("The watch's own opinion, not used here: aerobic training effect %.1f.", effect));
+                });
+        if (!facts.diagnostics().isEmpty()) {
+            out.println();
+            out.println(palette.bold("About the file"));
+            facts.diagnostics().forEach(diagnostic -> {
+                String place = diagnostic.place().isEmpty() ? "" : " (" + diagnostic.place() + ")";
+                indented("  - ", Text.printable(diagnostic.message()) + place);
+            });
+        }
+    }
+
+    private void paragraph(String text) {
+        Text.wrap(text, WIDTH).forEach(out::println);
+    }
+
+    private void indented(String lead, String text) {
+        String first = String.format("%-" + SENTENCE_COLUMN + "s", lead);
+        String prefix = first;
+        for (String line : Text.wrap(text, WIDTH - SENTENCE_COLUMN)) {
+            out.println(prefix + line);
+            prefix = " ".repeat(SENTENCE_COLUMN);
+        }
+    }
+}

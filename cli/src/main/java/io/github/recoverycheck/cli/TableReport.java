@@ -1,0 +1,141 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.LedgerRow;
+import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Outcome;
+import io.github.recoverycheck.verdict.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
+final class TableReport implements Report {
+    private static final int MOST_REFUSALS = 20;
+    private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
+    private static final int REASON_WIDTH = 80 - 61;
+
+    private final Writer out;
+    private final Palette palette;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    private record Line(Instant start, String text) {}
+
+    TableReport(Writer out, boolean colored) {
+        this.out = out;
+        this.palette = new Palette(colored);
+    }
+
+    @Override
+    public void row(LedgerRow row) {
+        row.verdict().ifPresent(verdict -> {
+            RunMeasurements run = row.activity().orElseThrow().measurements();
+            lines.add(new Line(run.start().orElse(Instant.MIN), line(run, verdict)));
+        });
+        if (row.status() == Status.UNREADABLE || row.status() == Status.OVER_LIMIT || row.status() == Status.UNSUPPORTED) {
+            refusals.add("  " + Text.printable(row.source()) + ": "
+                    + row.reason().map(reason -> Text.printable(reason.message())).orElse(""));
+        }
+    }
+
+    private String line(RunMeasurements run, Verdict verdict) {
+        Measured fraction = verdict.measurements()
+                .getOrDefault(Measure.MEAN_HEART_RATE_FRACTION, run.get(Measure.MEAN_HEART_RATE));
+        String verdictText = palette.paint(verdict.outcome(), String.format("%-11s", word(verdict.outcome())));
+        return String.format(
+                PATTERN,
+                run.start().map(Text::minute).orElse("no date"),
+                Text.number("%.0f", run.movingMinutes()),
+                run.distanceMeters().isPresent()
+                        ? Text.number("%.1f", run.distanceMeters().getAsDouble() / 1000)
+                        : "-",
+                Text.value("%.0f", run.get(Measure.MEAN_HEART_RATE), 1),
+                fraction.isPresent() && fraction.value() < 2 ? Text.value("%.0f", fraction, 100) : "-",
+                verdictText,
+                Text.value("%.0f", verdict.score(), 1),
+                Text.cut(reason(verdict), REASON_WIDTH));
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict.outcome() == Outcome.RECOVERY) {
+            return "";
+        }
+        String headline = verdict.headline();
+        int colon = headline.indexOf(": ");
+        return colon < 0 ? headline : headline.substring(colon + 2);
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case RECOVERY -> "recovery";
+            case BORDERLINE -> "borderline";
+            case NOT_RECOVERY -> "no";
+            case INSUFFICIENT_DATA -> "cannot tell";
+        };
+    }
+
+    @Override
+    public void close(CheckSummary summary) throws IOException {
+        if (!lines.isEmpty()) {
+            out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
+            lines.sort(Comparator.comparing(Line::start));
+            for (Line line : lines) {
+                out.write(line.text().replaceFirst("\\s+$", "") + "\n");
+            }
+            out.write("\n");
+        }
+        if (!refusals.isEmpty()) {
+            out.write("Not read:\n");
+            for (String refusal : refusals.subList(0, Math.min(MOST_REFUSALS, refusals.size()))) {
+                out.write(refusal + "\n");
+            }
+            if (refusals.size() > MOST_REFUSALS) {
+                out.write("  and " + (refusals.size() - MOST_REFUSALS) + " more (see --format jsonl)\n");
+            }
+            out.write("\n");
+        }
+        out.write(closing(summary));
+    }
+
+    private static String closing(CheckSummary summary) {
+        int runs = summary.count(Status.JUDGED);
+        StringBuilder text = new StringBuilder();
+        if (runs == 0) {
+            text.append("No run found.");
+        } else {
+            text.append(Text.count(runs, "run"))
+                    .append(": ")
+                    .append(summary.count(Outcome.RECOVERY))
+                    .append(" easy enough to count as recovery, ")
+                    .append(summary.count(Outcome.BORDERLINE))
+                    .append(" borderline, ")
+                    .append(summary.count(Outcome.NOT_RECOVERY))
+                    .append(" not, ")
+                    .append(summary.count(Outcome.INSUFFICIENT_DATA))
+                    .append(" cannot tell.");
+        }
+        text.append("\n").append(Text.count(summary.entries(), "entry"));
+        List<String> others = new ArrayList<>();
+        add(others, summary.count(Status.NOT_A_RUN), "of another sport");
+        add(others, summary.count(Status.NOT_AN_ACTIVITY), "no activity");
+        add(others, summary.count(Status.DUPLICATE), "twice");
+        add(others, summary.count(Status.UNSUPPORTED), "of an unsupported format");
+        add(others, summary.count(Status.UNREADABLE), "unreadable");
+        add(others, summary.count(Status.OVER_LIMIT), "over a limit");
+        text.append(others.isEmpty() ? " in all" : " in all; besides the runs: " + String.join(", ", others));
+        return text.append(".\n").toString();
+    }
+
+    private static void add(List<String> others, int count, String what) {
+        if (count > 0) {
+            others.add(count + " " + what);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.measure.Measured;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers, times and lines as people read them on a terminal. */
+final class Text {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Text() {}
+
+    static String number(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+
+    /** The value times a factor, or a dash. */
+    static String value(String pattern, Measured measured, double factor) {
+        return measured.isPresent() ? number(pattern, factor * measured.value()) : "-";
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** Speed as pace in minutes and seconds per kilometer. */
+    static String pace(double metersPerSecond) {
+        long seconds = Math.round(1000 / metersPerSecond);
+        return String.format(Locale.ROOT, "%d:%02d min/km", seconds / 60, seconds % 60);
+    }
+
+    static String count(int count, String singular) {
+        if (count == 1) {
+            return "1 " + singular;
+        }
+        return count + " " + (singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s");
+    }
+
+    static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    }
+
+    /** A name from a file without characters that would steer the terminal. */
+    static String printable(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        return clean.toString();
+    }
+
+    /** Breaks a text into lines of at most the width, at blanks. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            if (line.length() > 0) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.recoverycheck.json;
+
+import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.measure.HeartRateHistogram;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * An athlete's history as JSON lines, one activity a line, so that a later check may be given only the new files. Written
+ * whole to a file beside and moved into place, so that a reader never sees half of it; a damaged file is refused with its
+ * line and never half used.
+ */
+public final class HistoryJson {
+    private static final String TYPE = "measurements";
+
+    private HistoryJson() {}
+
+    /** One activity as one line of JSON, without a line end. */
+    public static String line(RunMeasurements activity) {
+        return JsonLine.of(json -> {
+            json.writeStringProperty("schema", LedgerJson.SCHEMA);
+            json.writeStringProperty("science", RunMeasurements.SCIENCE_VERSION);
+            json.writeStringProperty("type", TYPE);
+            json.writeStringProperty("source", activity.source().name());
+            json.writeStringProperty("format", activity.source().format());
+            json.writeNumberProperty("index", activity.source().index());
+            json.writeStringProperty("sport", activity.sport().name());
+            json.writeBooleanProperty("isRun", activity.isRun());
+            activity.start().ifPresent(start -> json.writeStringProperty("start", start.toString()));
+            json.writeNumberProperty("elapsedSeconds", activity.elapsedSeconds());
+            json.writeNumberProperty("timerSeconds", activity.timerSeconds());
+            activity.distanceMeters().ifPresent(meters -> json.writeNumberProperty("distanceMeters", meters));
+            json.writeNumberProperty("lowestBpm", activity.heartRates().lowestBpm());
+            json.writeArrayPropertyStart("secondsByBpm");
+            for (int seconds : activity.heartRates().secondsByBpm()) {
+                json.writeNumber(seconds);
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("measurements");
+            activity.values().forEach((measure, measured) -> writeMeasured(json, measure, measured));
+            json.writeEndObject();
+        });
+    }
+
+    /** Exact numbers: a history that was stored and loaded gives the same verdicts. */
+    private static void writeMeasured(JsonGenerator json, Measure measure, Measured measured) {
+        json.writeObjectPropertyStart(measure.key());
+        if (measured.isPresent()) {
+            json.writeNumberProperty("value", measured.value());
+            json.writeNumberProperty("error", measured.standardError());
+            if (Double.isFinite(measured.degreesOfFreedom())) {
+                json.writeNumberProperty("degreesOfFreedom", measured.degreesOfFreedom());
+            }
+            json.writeNumberProperty("coverage", measured.coverage());
+        } else {
+            json.writeStringProperty("missing", measured.missing().orElseThrow().name());
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * The activity of a line that {@link #line} wrote.
+     *
+     * @throws IllegalArgumentException if the line is not such a line, or of another science version
+     */
+    public static RunMeasurements parse(String line) {
+        Map<String, Object> fields;
+        try {
+            fields = JsonObject.parse(line);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+        JsonObject json = new JsonObject(fields);
+        if (!json.text("schema").equals(LedgerJson.SCHEMA) || !json.text("type").equals(TYPE)) {
+            throw new IllegalArgumentException(
+                    "not a line of a history: schema " + json.text("schema") + ", type " + json.text("type"));
+        }
+        if (!json.text("science").equals(RunMeasurements.SCIENCE_VERSION)) {
+            throw new IllegalArgumentException("measured by science version " + json.text("science")
+                    + ", which cannot be mixed with " + RunMeasurements.SCIENCE_VERSION + "; measure the files again");
+        }
+        try {
+            return new RunMeasurements(
+                    new ActivitySource(json.text("source"), json.text("format"), (int) json.number("index")),
+                    Sport.valueOf(json.text("sport")),
+                    json.flag("isRun"),
+                    json.has("start") ? Optional.of(Instant.parse(json.text("start"))) : Optional.empty(),
+                    json.number("elapsedSeconds"),
+                    json.number("timerSeconds"),
+                    json.has("distanceMeters")
+                            ? OptionalDouble.of(json.number("distanceMeters"))
+                            : OptionalDouble.empty(),
+                    HeartRateHistogram.of((int) json.number("lowestBpm"), json.integers("secondsByBpm")),
+                    measures(json.object("measurements")));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<Measure, Measured> measures(JsonObject json) {
+        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (json.has(measure.key())) {
+                values.put(measure, measured(json.object(measure.key())));
+            }
+        }
+        return values;
+    }
+
+    private static Measured measured(JsonObject json) {
+        if (json.has("missing")) {
+            return Measured.missing(MissingReason.valueOf(json.text("missing")));
+        }
+        return Measured.of(
+                json.number("value"),
+                json.number("error"),
+                json.has("degreesOfFreedom") ? json.number("degreesOfFreedom") : Double.POSITIVE_INFINITY,
+                json.number("coverage"));
+    }
+
+    /**
+     * Reads a history.
+     *
+     * @throws HistoryFormatException if a line is damaged; nothing of the file is used then
+     * @throws IOException if the file cannot be read
+     */
+    public static AthleteHistory read(Path file) throws IOException {
+        List<RunMeasurements> activities = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    activities.add(parse(line));
+                } catch (IllegalArgumentException e) {
+                    throw new HistoryFormatException(file, number, e);
+                }
+            }
+        }
+        return AthleteHistory.of(activities);
+    }
+
+    /**
+     * Replaces a history file by the last 24 months of a history.
+     *
+     * @throws IOException if it cannot be written; the old file stands then
+     */
+    public static void write(Path file, AthleteHistory history) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path parent = target.getParent();
+        Path temporary = Files.createTempFile(parent, ".history", ".tmp");
+        try {
+            Files.write(
+                    temporary,
+                    history.recent().activities().stream()
+                            .map(HistoryJson::line)
+                            .toList(),
+                    StandardCharsets.UTF_8);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

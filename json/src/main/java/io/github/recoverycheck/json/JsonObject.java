@@ -1,0 +1,95 @@
+package io.github.recoverycheck.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** A parsed JSON object whose fields are asked for by name and type; what does not fit is refused by name. */
+record JsonObject(Map<String, Object> fields) {
+    static Map<String, Object> parse(String text) {
+        try (JsonParser parser = JsonLine.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("not a JSON object");
+            }
+            return object(parser);
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_STRING -> parser.getString();
+            default -> throw new IllegalArgumentException("unexpected " + parser.currentToken());
+        };
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return values;
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    String text(String name) {
+        return as(name, String.class);
+    }
+
+    double number(String name) {
+        return as(name, Double.class);
+    }
+
+    boolean flag(String name) {
+        return as(name, Boolean.class);
+    }
+
+    int[] integers(String name) {
+        List<?> values = as(name, List.class);
+        return values.stream()
+                .mapToInt(value -> {
+                    if (value instanceof Double number && number == Math.rint(number)) {
+                        return number.intValue();
+                    }
+                    throw new IllegalArgumentException(name + ": not a whole number");
+                })
+                .toArray();
+    }
+
+    @SuppressWarnings("unchecked") // Only this class makes such maps, and their keys are strings.
+    JsonObject object(String name) {
+        return new JsonObject((Map<String, Object>) as(name, Map.class));
+    }
+
+    private <T> T as(String name, Class<T> type) {
+        Object value = fields.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("field " + name + " is missing");
+        }
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("field " + name + " is not a " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.recoverycheck.json;
+
+import io.github.recoverycheck.activity.DeviceOpinion;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.archive.ActivityFacts;
+import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.LedgerRow;
+import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Finding;
+import io.github.recoverycheck.verdict.Rule;
+import io.github.recoverycheck.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** Rows of the ledger as lines of schema {@value #SCHEMA}. Stateless and safe to share between threads. */
+public final class LedgerJson {
+    /** Name and version of the schema; it stands in every line. */
+    public static final String SCHEMA = "recoverycheck/1";
+
+    private LedgerJson() {}
+
+    /** One row as one line of JSON, without a line end. */
+    public static String line(LedgerRow row) {
+        return JsonLine.of(json -> writeRow(json, row));
+    }
+
+    /** The closing line: how many entries and lines there were, and how they ended. */
+    public static String line(CheckSummary summary) {
+        return JsonLine.of(json -> {
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeStringProperty("type", "summary");
+            json.writeNumberProperty("entries", summary.entries());
+            json.writeNumberProperty("lines", summary.lines());
+            json.writeObjectPropertyStart("byStatus");
+            for (Status status : Status.values()) {
+                json.writeNumberProperty(status.name(), summary.count(status));
+            }
+            json.writeEndObject();
+            json.writeObjectPropertyStart("byVerdict");
+            summary.byOutcome().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeRow(JsonGenerator json, LedgerRow row) {
+        json.writeStringProperty("schema", SCHEMA);
+        json.writeStringProperty("science", RunMeasurements.SCIENCE_VERSION);
+        json.writeStringProperty("type", "activity");
+        json.writeStringProperty("source", row.source());
+        json.writeNumberProperty("index", row.index());
+        json.writeStringProperty("status", row.status().name());
+        row.duplicateOf().ifPresent(other -> json.writeStringProperty("duplicateOf", other));
+        row.reason().ifPresent(reason -> {
+            json.writeObjectPropertyStart("reason");
+            json.writeStringProperty("code", reason.code());
+            json.writeStringProperty("place", reason.place());
+            json.writeStringProperty("message", reason.message());
+            json.writeEndObject();
+        });
+        row.activity().ifPresent(facts -> writeFacts(json, facts));
+        row.verdict().ifPresent(verdict -> writeVerdict(json, verdict));
+        row.activity().ifPresent(facts -> writeMeasurements(json, facts.measurements(), row));
+        row.verdict().ifPresent(verdict -> writeFindings(json, verdict));
+        row.activity().ifPresent(facts -> {
+            writeDeviceOpinion(json, facts.deviceOpinion());
+            writeDiagnostics(json, facts.diagnostics());
+        });
+    }
+
+    private static void writeFacts(JsonGenerator json, ActivityFacts facts) {
+        RunMeasurements run = facts.measurements();
+        json.writeStringProperty("format", run.source().format());
+        json.writeStringProperty("sport", run.sport().name());
+        run.start().map(Instant::toString).ifPresent(start -> json.writeStringProperty("start", start));
+        JsonLine.number(json, "elapsedSeconds", run.elapsedSeconds());
+        JsonLine.number(json, "timerSeconds", run.timerSeconds());
+        JsonLine.number(json, "movingSeconds", 60 * run.movingMinutes());
+        run.distanceMeters().ifPresent(meters -> JsonLine.number(json, "distanceMeters", meters));
+        json.writeNumberProperty("records", facts.counts().records());
+        json.writeNumberProperty("heartRateRecords", facts.counts().heartRateRecords());
+        json.writeNumberProperty("heartRateSum", facts.counts().heartRateSum());
+    }
+
+    private static void writeVerdict(JsonGenerator json, Verdict verdict) {
+        json.writeStringProperty("verdict", verdict.outcome().name());
+        verdict.insufficiency().ifPresent(why -> json.writeStringProperty("insufficiency", why.name()));
+        json.writeStringProperty("headline", verdict.headline());
+        if (verdict.score().isPresent()) {
+            JsonLine.number(json, "score", verdict.score().value());
+            JsonLine.number(json, "scoreError", verdict.score().standardError());
+            json.writeObjectPropertyStart("probability");
+            JsonLine.number(json, "recovery", verdict.probabilities().recovery());
+            JsonLine.number(json, "borderline", verdict.probabilities().borderline());
+            JsonLine.number(json, "notRecovery", verdict.probabilities().notRecovery());
+            json.writeEndObject();
+        }
+        JsonLine.number(json, "coverage", verdict.coverage());
+        json.writeStringProperty("confidence", verdict.confidence().name());
+        verdict.maximalHeartRate().ifPresent(maximum -> writeMaximum(json, maximum));
+        JsonLine.strings(json, "vetoes", verdict.vetoes());
+        JsonLine.strings(json, "missing", verdict.missing());
+        JsonLine.strings(json, "assumptions", verdict.assumptions());
+    }
+
+    private static void writeMaximum(JsonGenerator json, MaximalHeartRate maximum) {
+        json.writeObjectPropertyStart("maximalHeartRate");
+        JsonLine.number(json, "value", maximum.bpm());
+        JsonLine.number(json, "error", maximum.standardError());
+        json.writeStringProperty("from", maximum.origin().name());
+        json.writeEndObject();
+    }
+
+    private static void writeMeasurements(JsonGenerator json, RunMeasurements run, LedgerRow row) {
+        json.writeObjectPropertyStart("measurements");
+        writeMeasures(json, run.values());
+        row.verdict().ifPresent(verdict -> writeMeasures(json, verdict.measurements()));
+        json.writeEndObject();
+    }
+
+    private static void writeMeasures(JsonGenerator json, Map<Measure, Measured> measures) {
+        measures.forEach((measure, measured) -> {
+            json.writeObjectPropertyStart(measure.key());
+            if (measured.isPresent()) {
+                JsonLine.number(json, "value", measured.value());
+                json.writeStringProperty("unit", measure.unit());
+                JsonLine.number(json, "low", measured.low());
+                JsonLine.number(json, "high", measured.high());
+            } else {
+                json.writeStringProperty(
+                        "missing", measured.missing().orElseThrow().name());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeFindings(JsonGenerator json, Verdict verdict) {
+        json.writeArrayPropertyStart("findings");
+        for (Finding finding : verdict.findings()) {
+            Rule rule = finding.rule();
+            json.writeStartObject();
+            json.writeStringProperty("rule", rule.id().name());
+            if (finding.measured().isPresent()) {
+                JsonLine.number(json, "value", finding.measured().value());
+                JsonLine.number(json, "error", finding.measured().standardError());
+                JsonLine.number(json, "stress", finding.stress());
+                JsonLine.number(json, "contribution", finding.contribution());
+            } else {
+                json.writeStringProperty(
+                        "missing", finding.measured().missing().orElseThrow().name());
+            }
+            json.writeStringProperty("unit", finding.unit());
+            json.writeStringProperty("limit", rule.limits());
+            JsonLine.number(json, "weight", rule.weight());
+            json.writeStringProperty("sentence", finding.sentence());
+            json.writeStringProperty("source", rule.limitSource());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeDeviceOpinion(JsonGenerator json, DeviceOpinion opinion) {
+        if (opinion.equals(DeviceOpinion.none())) {
+            return;
+        }
+        json.writeObjectPropertyStart("deviceOpinion");
+        opinion.aerobicTrainingEffect().ifPresent(value -> JsonLine.number(json, "aerobicTrainingEffect", value));
+        opinion.anaerobicTrainingEffect().ifPresent(value -> JsonLine.number(json, "anaerobicTrainingEffect", value));
+        opinion.trainingLoad().ifPresent(value -> JsonLine.number(json, "trainingLoad", value));
+        opinion.benefit().ifPresent(value -> json.writeNumberProperty("benefit", value));
+        json.writeEndObject();
+    }
+
+    private static void writeDiagnostics(JsonGenerator json, List<Diagnostic> diagnostics) {
+        json.writeArrayPropertyStart("diagnostics");
+        for (Diagnostic diagnostic : diagnostics) {
+            json.writeStartObject();
+            json.writeStringProperty("code", diagnostic.code().name());
+            json.writeStringProperty("place", diagnostic.place());
+            json.writeStringProperty("message", diagnostic.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
