@@ -30,8 +30,7 @@ final class AthleteOptions {
 
     AthleteProfile profile(CommandLine command) {
         try {
-            AthleteProfile profile =
-                    AthleteProfile.unknown().withLevel(level).withHeartRateLimited(heartRateLimited);
+            AthleteProfile profile = AthleteProfile.unknown().withLevel(level).withHeartRateLimited(heartRateLimited);
             profile = Optional.ofNullable(birthYear).map(profile::withBirthYear).orElse(profile);
             return Optional.ofNullable(maximalHeartRate)
                     .map(profile::withMaximalHeartRate)

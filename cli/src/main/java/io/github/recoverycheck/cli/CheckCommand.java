@@ -55,9 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HistoryFile history = new HistoryFile();
 
-    @Option(
-            names = "--ignore-rpe",
-            description = "drop what the runner said (RPE, feel) before anything is measured")
+    @Option(names = "--ignore-rpe", description = "drop what the runner said (RPE, feel) before anything is measured")
     private boolean ignoreRpe;
 
     @Option(names = "--jobs", paramLabel = "N", description = "files read at once (default: one for each processor)")

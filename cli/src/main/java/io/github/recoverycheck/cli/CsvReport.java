@@ -37,8 +37,8 @@ final class CsvReport implements Report {
     CsvReport(Writer out) {
         // Every record goes on at once: whoever reads along sees whole lines, in order.
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
-        List<String> header = new ArrayList<>(
-                List.of("source", "index", "status", "start", "sport", "distanceMeters", "verdict", "score", "headline"));
+        List<String> header = new ArrayList<>(List.of(
+                "source", "index", "status", "start", "sport", "distanceMeters", "verdict", "score", "headline"));
         MEASURES.forEach(measure -> header.add(measure.key()));
         header.add("reason");
         csv.writeRecord(header);

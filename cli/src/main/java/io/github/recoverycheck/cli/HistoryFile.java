@@ -26,7 +26,10 @@ final class HistoryFile {
         try {
             return HistoryJson.read(file);
         } catch (HistoryFormatException e) {
-            throw new Failure(ExitCode.UNREADABLE, e.getMessage() + " (nothing of the history is used; remove the file to start anew)", e);
+            throw new Failure(
+                    ExitCode.UNREADABLE,
+                    e.getMessage() + " (nothing of the history is used; remove the file to start anew)",
+                    e);
         } catch (IOException e) {
             throw new Failure(ExitCode.UNREADABLE, "the history " + file + " cannot be read: " + e.getMessage(), e);
         }

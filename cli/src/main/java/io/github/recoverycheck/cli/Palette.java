@@ -10,13 +10,12 @@ record Palette(boolean colored) {
         if (!colored) {
             return text;
         }
-        String color =
-                switch (outcome) {
-                    case RECOVERY -> "\u001B[32m";
-                    case BORDERLINE -> "\u001B[33m";
-                    case NOT_RECOVERY -> "\u001B[31m";
-                    case INSUFFICIENT_DATA -> "\u001B[2m";
-                };
+        String color = switch (outcome) {
+            case RECOVERY -> "\u001B[32m";
+            case BORDERLINE -> "\u001B[33m";
+            case NOT_RECOVERY -> "\u001B[31m";
+            case INSUFFICIENT_DATA -> "\u001B[2m";
+        };
         return color + text + RESET;
     }
 

@@ -26,8 +26,8 @@ final class ProgressLine implements Progress {
             drawnNanos = now;
             drawn = true;
             double seconds = (now - startNanos) / 1e9;
-            err.print(ERASE + entriesRead + " entries read, "
-                    + Text.number("%.0f", entriesRead / seconds) + " a second");
+            err.print(
+                    ERASE + entriesRead + " entries read, " + Text.number("%.0f", entriesRead / seconds) + " a second");
             err.flush();
         }
     }

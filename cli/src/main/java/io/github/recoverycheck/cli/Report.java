@@ -22,6 +22,8 @@ interface Report {
     void close(CheckSummary summary) throws IOException;
 
     /**
+     * A report of the given format.
+     *
      * @param colored whether to color verdicts, on terminals
      */
     static Report of(Format format, Writer out, boolean colored) throws IOException {

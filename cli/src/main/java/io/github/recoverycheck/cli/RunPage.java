@@ -90,7 +90,9 @@ final class RunPage {
         section("What was fine", fine(verdict));
         section(
                 "What can't be told",
-                verdict.findings().stream().filter(f -> !f.measured().isPresent()).toList());
+                verdict.findings().stream()
+                        .filter(f -> !f.measured().isPresent())
+                        .toList());
         if (!verdict.missing().isEmpty()) {
             out.println();
             paragraph("Surer with: " + String.join("; ", verdict.missing()) + ".");
@@ -120,19 +122,20 @@ final class RunPage {
             String points = costs ? Text.number("%6.0f", -finding.contribution()) : "      ";
             indented(points + "   ", finding.rule().id().title() + ". " + finding.sentence());
             if (costs) {
-                indented("", "Limit " + finding.rule().limits() + " " + finding.unit() + ": "
-                        + finding.rule().limitSource() + ".");
+                indented(
+                        "",
+                        "Limit " + finding.rule().limits() + " " + finding.unit() + ": "
+                                + finding.rule().limitSource() + ".");
             }
         }
     }
 
     private void writeRemarks(ActivityFacts facts) {
         DeviceOpinion opinion = facts.deviceOpinion();
-        opinion.aerobicTrainingEffect()
-                .ifPresent(effect -> {
-                    out.println();
-                    paragraph(Text.number("The watch's own opinion, not used here: aerobic training effect %.1f.", effect));
-                });
+        opinion.aerobicTrainingEffect().ifPresent(effect -> {
+            out.println();
+            paragraph(Text.number("The watch's own opinion, not used here: aerobic training effect %.1f.", effect));
+        });
         if (!facts.diagnostics().isEmpty()) {
             out.println();
             out.println(palette.bold("About the file"));

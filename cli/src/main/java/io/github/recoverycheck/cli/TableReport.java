@@ -39,15 +39,19 @@ final class TableReport implements Report {
             RunMeasurements run = row.activity().orElseThrow().measurements();
             lines.add(new Line(run.start().orElse(Instant.MIN), line(run, verdict)));
         });
-        if (row.status() == Status.UNREADABLE || row.status() == Status.OVER_LIMIT || row.status() == Status.UNSUPPORTED) {
+        if (row.status() == Status.UNREADABLE
+                || row.status() == Status.OVER_LIMIT
+                || row.status() == Status.UNSUPPORTED) {
             refusals.add("  " + Text.printable(row.source()) + ": "
-                    + row.reason().map(reason -> Text.printable(reason.message())).orElse(""));
+                    + row.reason()
+                            .map(reason -> Text.printable(reason.message()))
+                            .orElse(""));
         }
     }
 
     private String line(RunMeasurements run, Verdict verdict) {
-        Measured fraction = verdict.measurements()
-                .getOrDefault(Measure.MEAN_HEART_RATE_FRACTION, run.get(Measure.MEAN_HEART_RATE));
+        Measured fraction =
+                verdict.measurements().getOrDefault(Measure.MEAN_HEART_RATE_FRACTION, run.get(Measure.MEAN_HEART_RATE));
         String verdictText = palette.paint(verdict.outcome(), String.format("%-11s", word(verdict.outcome())));
         return String.format(
                 PATTERN,
@@ -84,7 +88,8 @@ final class TableReport implements Report {
     @Override
     public void close(CheckSummary summary) throws IOException {
         if (!lines.isEmpty()) {
-            out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
+            out.write(
+                    String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
             lines.sort(Comparator.comparing(Line::start));
             for (Line line : lines) {
                 out.write(line.text().replaceFirst("\\s+$", "") + "\n");

@@ -38,7 +38,8 @@ final class Text {
         if (count == 1) {
             return "1 " + singular;
         }
-        return count + " " + (singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s");
+        return count + " "
+                + (singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s");
     }
 
     static String cut(String text, int width) {
