@@ -34,7 +34,7 @@ final class RunPage {
             String place = reason.place().isEmpty() ? "" : " (" + reason.place() + ")";
             paragraph(refusalWord(row) + place + ": " + Text.printable(reason.message()));
         });
-        row.verdict().ifPresent(verdict -> writeVerdict(verdict));
+        row.verdict().ifPresent(this::writeVerdict);
         if (row.verdict().isEmpty() && row.reason().isEmpty()) {
             out.println(row.duplicateOf()
                     .map(other -> "The same run as " + Text.printable(other) + ", which is judged.")
@@ -84,7 +84,7 @@ final class RunPage {
                     + " (70 and more: recovery; below 40: a workout), confidence "
                     + verdict.confidence().name().toLowerCase(Locale.ROOT) + ".");
         }
-        verdict.vetoes().forEach(this::paragraph);
+        verdict.vetoes().forEach(veto -> paragraph(veto.sentence()));
         verdict.assumptions().forEach(this::paragraph);
         section("What it cost (points of 100)", costly(verdict));
         section("What was fine", fine(verdict));

@@ -64,16 +64,7 @@ final class TableReport implements Report {
                 fraction.isPresent() && fraction.value() < 2 ? Text.value("%.0f", fraction, 100) : "-",
                 verdictText,
                 Text.value("%.0f", verdict.score(), 1),
-                Text.cut(reason(verdict), REASON_WIDTH));
-    }
-
-    private static String reason(Verdict verdict) {
-        if (verdict.outcome() == Outcome.RECOVERY) {
-            return "";
-        }
-        String headline = verdict.headline();
-        int colon = headline.indexOf(": ");
-        return colon < 0 ? headline : headline.substring(colon + 2);
+                Text.cut(verdict.mainReason(), REASON_WIDTH));
     }
 
     private static String word(Outcome outcome) {

@@ -2,6 +2,7 @@ package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Heart rate of the analyzed window: its time-weighted mean, its histogram, and the highest 30 s after minute 10.
@@ -15,14 +16,15 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
 
     static HeartRateMeasures of(NormalizedRun run) {
         // Only seconds under way, one after the other: moving time is the axis of the analyzed window.
-        double[] moving = new double[run.movingSeconds()];
+        double[] heartRates = new double[run.movingSeconds()];
+        boolean[] settled = new boolean[run.movingSeconds()];
         int count = 0;
         boolean any = false;
         for (int second = 0; second < run.size(); second++) {
-            double heartRate = run.heartRateBpm(second);
-            any |= !Double.isNaN(heartRate);
+            any |= !Double.isNaN(run.heartRateBpm(second));
             if (run.moving(second)) {
-                moving[count++] = heartRate;
+                heartRates[count] = run.heartRateBpm(second);
+                settled[count++] = run.heartRateSettled(second);
             }
         }
         if (!any) {
@@ -30,23 +32,39 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         }
         int from = (int) Math.min(count, AnalyzedWindow.SKIPPED_SECONDS);
         int to = (int) Math.max(from, count - AnalyzedWindow.TAIL_SECONDS);
-        double sum = 0;
-        int valid = 0;
-        for (int i = from; i < to; i++) {
-            if (!Double.isNaN(moving[i])) {
-                sum += moving[i];
-                valid++;
-            }
-        }
-        double coverage = to == from ? 0 : valid / (double) (to - from);
+        double coverage = Mean.over(heartRates, from, to, second -> true).count() / (double) Math.max(1, to - from);
         if (coverage < LEAST_COVERAGE) {
             return missing(MissingReason.HR_UNUSABLE);
         }
         double error = SENSOR_ERROR_BPM / Math.sqrt(coverage);
         return new HeartRateMeasures(
-                Measured.of(sum / valid, error, Double.POSITIVE_INFINITY, coverage),
-                peak(moving, error),
-                HeartRateHistogram.counting(centeredMeans(moving, HISTOGRAM_MEAN_SECONDS), from, to));
+                Measured.of(mean(heartRates, settled, from, to), error, Double.POSITIVE_INFINITY, coverage),
+                peak(heartRates, error),
+                HeartRateHistogram.counting(centeredMeans(heartRates, HISTOGRAM_MEAN_SECONDS), from, to));
+    }
+
+    /**
+     * Mean of the seconds in which the heart rate has settled after a stop. In a session of many stops few are left; the
+     * mean of all seconds is then what the body really did.
+     */
+    private static double mean(double[] heartRates, boolean[] settled, int from, int to) {
+        Mean ofSettled = Mean.over(heartRates, from, to, second -> settled[second]);
+        Mean ofAll = Mean.over(heartRates, from, to, second -> true);
+        return ofSettled.count() >= LEAST_COVERAGE * ofAll.count() ? ofSettled.value() : ofAll.value();
+    }
+
+    private record Mean(double value, int count) {
+        static Mean over(double[] values, int from, int to, IntPredicate counts) {
+            double sum = 0;
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                if (!Double.isNaN(values[i]) && counts.test(i)) {
+                    sum += values[i];
+                    count++;
+                }
+            }
+            return new Mean(sum / count, count);
+        }
     }
 
     static HeartRateMeasures missing(MissingReason reason) {

@@ -22,6 +22,7 @@ public final class NormalizedRun {
     private final double[] speedMetersPerSecond;
     private final double[] grade;
     private final double[] heartRateBpm;
+    private final boolean[] settled;
     private final boolean[] moving;
     private final int movingSeconds;
     private final double elapsedSeconds;
@@ -37,6 +38,7 @@ public final class NormalizedRun {
             double[] speedMetersPerSecond,
             double[] grade,
             double[] heartRateBpm,
+            boolean[] settled,
             boolean[] moving,
             double pausedSeconds,
             double coveredMeters,
@@ -50,6 +52,7 @@ public final class NormalizedRun {
         this.speedMetersPerSecond = speedMetersPerSecond;
         this.grade = grade;
         this.heartRateBpm = heartRateBpm;
+        this.settled = settled;
         this.moving = moving;
         this.movingSeconds = count(moving);
         this.elapsedSeconds = activity.totals().elapsedSeconds().orElse(moving.length);
@@ -62,8 +65,9 @@ public final class NormalizedRun {
 
     static NormalizedRun empty(Activity activity, boolean run, List<Diagnostic> diagnostics) {
         double[] none = new double[0];
+        boolean[] never = new boolean[0];
         return new NormalizedRun(
-                activity, run, none, none, none, new boolean[0], 0, Double.NaN, ElevationProfile.none(), diagnostics);
+                activity, run, none, none, none, never, never, 0, Double.NaN, ElevationProfile.none(), diagnostics);
     }
 
     private static int count(boolean[] flags) {
@@ -114,9 +118,14 @@ public final class NormalizedRun {
         return grade[second];
     }
 
-    /** Mean heart rate in this second in bpm; {@code NaN} if unknown or not yet settled after a stop. */
+    /** Mean heart rate in this second in bpm; {@code NaN} if unknown. */
     public double heartRateBpm(int second) {
         return heartRateBpm[second];
+    }
+
+    /** Whether the runner is under way and the heart rate has had 90 s to follow since the last stop of 20 s. */
+    public boolean heartRateSettled(int second) {
+        return settled[second];
     }
 
     /** Whether the runner was under way in this second. */

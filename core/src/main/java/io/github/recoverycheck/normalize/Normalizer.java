@@ -63,7 +63,8 @@ public final class Normalizer {
                 run,
                 speed,
                 grades(profile, edges, moving),
-                heartRate(activity, grid, base, times, moving),
+                heartRate(activity, grid, base, times),
+                settled(moving),
                 moving,
                 pausedSeconds(base, times),
                 coveredMeters(edges),
@@ -143,30 +144,32 @@ public final class Normalizer {
         return run;
     }
 
-    /** Heart rate at each second; after a stop of 20 s it lags for a while and is left out. */
-    private static double[] heartRate(Activity activity, Grid grid, TimeBase base, double[] times, boolean[] moving) {
+    private static double[] heartRate(Activity activity, Grid grid, TimeBase base, double[] times) {
         double[] recorded = activity.samples().column(Channel.HEART_RATE);
         for (int i = 0; i < recorded.length; i++) {
             if (recorded[i] < LOWEST_HEART_RATE || recorded[i] > HIGHEST_HEART_RATE) {
                 recorded[i] = Double.NaN;
             }
         }
-        double[] heartRate = grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
+        return grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
+    }
+
+    /** After a stop of 20 s the heart rate lags behind the effort for a while. */
+    private static boolean[] settled(boolean[] moving) {
+        boolean[] settled = new boolean[moving.length];
         int standing = 0;
         int settling = 0;
-        for (int i = 0; i < heartRate.length; i++) {
+        for (int i = 0; i < settled.length; i++) {
             if (!moving[i]) {
                 standing++;
                 settling = standing >= STOP_SECONDS ? HEART_RATE_SETTLING_SECONDS : settling;
             } else {
                 standing = 0;
-                if (settling > 0) {
-                    settling--;
-                    heartRate[i] = Double.NaN;
-                }
+                settled[i] = settling == 0;
+                settling = Math.max(0, settling - 1);
             }
         }
-        return heartRate;
+        return settled;
     }
 
     private static ElevationProfile profile(

@@ -12,7 +12,7 @@ final class Headlines {
     static String of(
             Outcome outcome,
             Optional<Insufficiency> insufficiency,
-            List<String> vetoes,
+            List<Veto> vetoes,
             List<Finding> findings,
             boolean conflict) {
         return switch (outcome) {
@@ -22,7 +22,10 @@ final class Headlines {
                         ? "Heart rate says too hard, you say easy; your maximum is only estimated"
                         : "Easy, but more than recovery: " + mainReason(findings);
             case NOT_RECOVERY ->
-                "Did not count: " + (vetoes.isEmpty() ? mainReason(findings) : uncapped(vetoes.get(0)));
+                "Did not count: "
+                        + (vetoes.isEmpty()
+                                ? mainReason(findings)
+                                : uncapped(vetoes.get(0).sentence()));
             case INSUFFICIENT_DATA ->
                 "Cannot tell: " + insufficiency.map(Insufficiency::sentence).orElse("the data do not suffice");
         };

@@ -58,7 +58,7 @@ public final class RecoveryJudge {
         List<Evidence> asked = collector.collect(set);
         List<Evidence> answered = asked.stream().filter(Evidence::isPresent).toList();
         boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
-        List<String> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
+        List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
         Score score = vetoed(Score.of(answered, nodes), vetoes);
         double coverage = coverage(set, answered);
         Optional<Insufficiency> insufficiency = insufficiency(today, set, answered, coverage, score, !vetoes.isEmpty());
@@ -87,7 +87,7 @@ public final class RecoveryJudge {
         return answered.stream().anyMatch(evidence -> evidence.rule().id() == id);
     }
 
-    private static Score vetoed(Score score, List<String> vetoes) {
+    private static Score vetoed(Score score, List<Veto> vetoes) {
         if (vetoes.isEmpty()) {
             return score;
         }
@@ -140,7 +140,7 @@ public final class RecoveryJudge {
                         .anyMatch(evidence -> evidence.stress(nodes) >= CONFLICT_STRESS);
     }
 
-    private static Outcome outcome(Score score, boolean conflict, List<String> vetoes) {
+    private static Outcome outcome(Score score, boolean conflict, List<Veto> vetoes) {
         if (score.value() >= Score.RECOVERY_FROM) {
             return Outcome.RECOVERY;
         }

@@ -6,6 +6,7 @@ import io.github.recoverycheck.measure.Measured;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param coverage share of the core rules' weight that could be answered, 0 to 1
  * @param confidence how sure it is
  * @param headline the answer in a few words
- * @param vetoes what alone made it a workout, as sentences
+ * @param vetoes what alone made it a workout
  * @param findings one for each rule, the largest contribution first, rules without an answer last
  * @param missing what would make the verdict surer
  * @param assumptions what was assumed about the athlete
@@ -35,7 +36,7 @@ public record Verdict(
         double coverage,
         Confidence confidence,
         String headline,
-        List<String> vetoes,
+        List<Veto> vetoes,
         List<Finding> findings,
         List<String> missing,
         List<String> assumptions,
@@ -56,6 +57,23 @@ public record Verdict(
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
         copy.putAll(measurements);
         measurements = Collections.unmodifiableMap(copy);
+    }
+
+    /** What mattered most, in a few words without a capital; empty for a recovery run. */
+    public String mainReason() {
+        if (outcome == Outcome.RECOVERY) {
+            return "";
+        }
+        if (insufficiency.isPresent()) {
+            return insufficiency.get().title();
+        }
+        if (!vetoes.isEmpty()) {
+            return vetoes.get(0).kind().title();
+        }
+        return findings.stream()
+                .findFirst()
+                .map(finding -> finding.rule().id().title().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** The finding of a rule; empty if the rule was not asked. */

@@ -25,16 +25,20 @@ final class Vetoes {
     /**
      * @param heartRateCounts whether shares of the maximal heart rate can be told
      */
-    static List<String> of(RunMeasurements run, AthleteProfile athlete, MaximumNodes nodes, boolean heartRateCounts) {
-        List<String> vetoes = new ArrayList<>();
+    static List<Veto> of(RunMeasurements run, AthleteProfile athlete, MaximumNodes nodes, boolean heartRateCounts) {
+        List<Veto> vetoes = new ArrayList<>();
         Measured rpe = run.get(Measure.RPE);
         if (rpe.isPresent() && rpe.value() >= HARD_RPE) {
-            vetoes.add(Sentences.format("You rated the effort %.0f of 10: from 7 on it is hard.", rpe.value()));
+            vetoes.add(new Veto(
+                    Veto.Kind.HARD_EFFORT,
+                    Sentences.format("You rated the effort %.0f of 10: from 7 on it is hard.", rpe.value())));
         }
         double longest =
                 athlete.level() == AthleteProfile.Level.EXPERIENCED ? LONGEST_MINUTES_EXPERIENCED : LONGEST_MINUTES;
         if (run.movingMinutes() > longest) {
-            vetoes.add(Sentences.format("%.0f min is a long run, not a recovery run.", run.movingMinutes()));
+            vetoes.add(new Veto(
+                    Veto.Kind.LONG_RUN,
+                    Sentences.format("%.0f min is a long run, not a recovery run.", run.movingMinutes())));
         }
         if (heartRateCounts) {
             addHeartRate(run, nodes, vetoes);
@@ -42,17 +46,19 @@ final class Vetoes {
         return vetoes;
     }
 
-    private static void addHeartRate(RunMeasurements run, MaximumNodes nodes, List<String> vetoes) {
+    private static void addHeartRate(RunMeasurements run, MaximumNodes nodes, List<Veto> vetoes) {
         Measured mean = run.get(Measure.MEAN_HEART_RATE);
         double hard = nodes.mean(
                 maximum -> 0.5 * Erf.erfc((HARD_MEAN * maximum - mean.value()) / mean.standardError() / Math.sqrt(2)));
         if (hard >= SURE) {
-            vetoes.add("The mean heart rate is above 85 % of your maximum.");
+            vetoes.add(new Veto(Veto.Kind.HARD_HEART_RATE, "The mean heart rate is above 85 % of your maximum."));
         }
         DoublePredicate veryHigh = maximum -> run.heartRates().secondsAbove(VERY_HIGH * maximum) >= VERY_HIGH_SECONDS
                 && run.heartRates().shareAbove(VERY_HIGH * maximum) >= VERY_HIGH_SHARE;
         if (run.heartRates().totalSeconds() > 0 && nodes.mean(maximum -> veryHigh.test(maximum) ? 1 : 0) >= SURE) {
-            vetoes.add("More than 5 % of the time is above 90 % of your maximal heart rate.");
+            vetoes.add(new Veto(
+                    Veto.Kind.VERY_HIGH_HEART_RATE,
+                    "More than 5 % of the time is above 90 % of your maximal heart rate."));
         }
     }
 }

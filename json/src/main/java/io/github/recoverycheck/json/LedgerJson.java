@@ -13,6 +13,7 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Rule;
 import io.github.recoverycheck.verdict.Verdict;
+import io.github.recoverycheck.verdict.Veto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,23 @@ public final class LedgerJson {
         JsonLine.number(json, "coverage", verdict.coverage());
         json.writeStringProperty("confidence", verdict.confidence().name());
         verdict.maximalHeartRate().ifPresent(maximum -> writeMaximum(json, maximum));
-        JsonLine.strings(json, "vetoes", verdict.vetoes());
+        writeVetoes(json, verdict.vetoes());
         JsonLine.strings(json, "missing", verdict.missing());
         JsonLine.strings(json, "assumptions", verdict.assumptions());
+    }
+
+    private static void writeVetoes(JsonGenerator json, List<Veto> vetoes) {
+        if (vetoes.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("vetoes");
+        for (Veto veto : vetoes) {
+            json.writeStartObject();
+            json.writeStringProperty("code", veto.kind().name());
+            json.writeStringProperty("sentence", veto.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeMaximum(JsonGenerator json, MaximalHeartRate maximum) {
