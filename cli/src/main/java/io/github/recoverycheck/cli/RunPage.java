@@ -124,8 +124,7 @@ final class RunPage {
             if (costs) {
                 indented(
                         "",
-                        "Limit " + finding.rule().limits() + " " + finding.unit() + ": "
-                                + finding.rule().limitSource() + ".");
+                        Limits.inWords(finding.rule()) + " (" + finding.rule().limitSource() + ").");
             }
         }
     }

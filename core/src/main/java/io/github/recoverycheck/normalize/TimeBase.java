@@ -12,6 +12,7 @@ import java.util.List;
  */
 record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnostics) {
     private static final double JUMP_SECONDS = 6 * 3600;
+    private static final double SAME_DISTANCE_METERS = 100;
     private static final double LONGEST_SECONDS = 7 * 24 * 3600;
     private static final double LONG_GAP_SECONDS = 30;
     private static final double SHORT_GAP_SECONDS = 10;
@@ -25,7 +26,7 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
         int from = 0;
         for (int i = 1; i <= times.length; i++) {
             if (i == times.length || times[i] - times[i - 1] > JUMP_SECONDS) {
-                if (i - from > bestTo - bestFrom) {
+                if (isLonger(distance, from, i, bestFrom, bestTo)) {
                     bestFrom = from;
                     bestTo = i;
                 }
@@ -45,6 +46,17 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
         }
         return new TimeBase(
                 bestFrom, bestTo, pauses(activity, times, distance, bestFrom, bestTo), List.copyOf(diagnostics));
+    }
+
+    /** Longer in distance, as a watch that was never stopped goes on recording at rest; else in samples. */
+    private static boolean isLonger(double[] distance, int from, int to, int otherFrom, int otherTo) {
+        double difference = covered(distance, from, to) - covered(distance, otherFrom, otherTo);
+        return Math.abs(difference) > SAME_DISTANCE_METERS ? difference > 0 : to - from > otherTo - otherFrom;
+    }
+
+    private static double covered(double[] distance, int from, int to) {
+        double covered = to - from < 2 ? 0 : distance[to - 1] - distance[from];
+        return Double.isNaN(covered) ? 0 : covered;
     }
 
     private static List<Pause> pauses(Activity activity, double[] times, double[] distance, int from, int to) {

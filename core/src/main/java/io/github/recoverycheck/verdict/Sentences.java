@@ -12,7 +12,8 @@ final class Sentences {
     private Sentences() {}
 
     static String missing(MissingReason reason) {
-        return "Can't be told: " + reason.sentence() + ".";
+        return reason.sentence().substring(0, 1).toUpperCase(Locale.ROOT)
+                + reason.sentence().substring(1) + ".";
     }
 
     static String meanHeartRate(Measured mean, MaximalHeartRate maximum, HeartRateHistogram heartRates) {

@@ -1,0 +1,36 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.verdict.Rule;
+import java.util.Locale;
+
+/** A rule's limits in the units that runners use. */
+final class Limits {
+    private Limits() {}
+
+    static String inWords(Rule rule) {
+        return switch (rule.id()) {
+            case HR_MEAN -> words(rule, 100, " % of your maximum");
+            case HR_ABOVE80 -> words(rule, 100, " % of the time");
+            case CLIMB -> words(rule, 100, " % more effort");
+            case PACE_CREEP, HR_DRIFT -> words(rule, 1, " %");
+            case DURATION -> words(rule, 1, " min");
+            case DESCENT -> words(rule, 1, " m");
+            case RPE -> words(rule, 1, " of 10");
+            case FEEL -> "Feeling normal or better costs nothing";
+            case HR_FOR_PACE, REST_NEEDED, TERRAIN -> "Costs more the surer it is";
+            case PACE_VS_EASY -> words(rule, 100, " % of your easy speed");
+            case SURGES -> words(rule, 100, " % of the time");
+            case LOAD -> words(rule, 1, " hrTSS");
+        };
+    }
+
+    private static String words(Rule rule, double factor, String unit) {
+        return String.format(
+                Locale.ROOT,
+                "Up to %.0f%s costs nothing, from %.0f on it costs all of %.0f points",
+                factor * rule.noStressTo(),
+                unit,
+                factor * rule.fullStressFrom(),
+                100 * rule.weight());
+    }
+}
