@@ -8,13 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds activities that stand in an archive twice, as FIT and as GPX or from two services: same start to 10 s, same
- * length to 2 %. The one with more heart rate is judged, FIT before others; the rest point to it.
+ * Finds activities that stand in an archive twice, as FIT and as GPX or from two services: nobody
+ * starts two runs within 10 seconds. The one with more heart rate is judged, FIT before others; the rest point to it.
+ * Lengths are not compared: exporters cut pauses at the end.
  */
 final class Duplicates {
     private static final Duration SAME_START = Duration.ofSeconds(10);
-    private static final double SAME_LENGTH = 0.02;
-    private static final double SAME_LENGTH_SECONDS = 10;
 
     private static final Comparator<LedgerRow> BEST_FIRST = Comparator.comparingInt(
                     (LedgerRow row) -> -row.activity().orElseThrow().counts().heartRateRecords())
@@ -62,10 +61,9 @@ final class Duplicates {
         }
     }
 
+    /** Activities of one file are different ones, whatever their start says. */
     private static boolean isSame(LedgerRow one, LedgerRow other) {
-        double length = measurements(one).elapsedSeconds();
-        double difference = Math.abs(length - measurements(other).elapsedSeconds());
-        return one.status() == other.status() && difference <= Math.max(SAME_LENGTH_SECONDS, SAME_LENGTH * length);
+        return one.status() == other.status() && !one.source().equals(other.source());
     }
 
     private static RunMeasurements measurements(LedgerRow row) {
