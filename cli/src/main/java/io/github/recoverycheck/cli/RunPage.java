@@ -17,6 +17,7 @@ import java.util.Locale;
 final class RunPage {
     private static final int WIDTH = 80;
     private static final int SENTENCE_COLUMN = 9;
+    private static final int BULLET_COLUMN = 2;
     private static final double WORTH_NAMING_POINTS = 0.5;
 
     private final PrintWriter out;
@@ -120,10 +121,11 @@ final class RunPage {
         for (Finding finding : findings) {
             boolean costs = finding.contribution() >= WORTH_NAMING_POINTS;
             String points = costs ? Text.number("%6.0f", -finding.contribution()) : "      ";
-            indented(points + "   ", finding.rule().id().title() + ". " + finding.sentence());
+            indented(points, SENTENCE_COLUMN, finding.rule().id().title() + ". " + finding.sentence());
             if (costs) {
                 indented(
                         "",
+                        SENTENCE_COLUMN,
                         Limits.inWords(finding.rule()) + " (" + finding.rule().limitSource() + ").");
             }
         }
@@ -140,7 +142,7 @@ final class RunPage {
             out.println(palette.bold("About the file"));
             facts.diagnostics().forEach(diagnostic -> {
                 String place = diagnostic.place().isEmpty() ? "" : " (" + diagnostic.place() + ")";
-                indented("  - ", Text.printable(diagnostic.message()) + place);
+                indented("- ", BULLET_COLUMN, Text.printable(diagnostic.message()) + place);
             });
         }
     }
@@ -149,12 +151,12 @@ final class RunPage {
         Text.wrap(text, WIDTH).forEach(out::println);
     }
 
-    private void indented(String lead, String text) {
-        String first = String.format("%-" + SENTENCE_COLUMN + "s", lead);
+    private void indented(String lead, int column, String text) {
+        String first = String.format("%-" + column + "s", lead);
         String prefix = first;
-        for (String line : Text.wrap(text, WIDTH - SENTENCE_COLUMN)) {
+        for (String line : Text.wrap(text, WIDTH - column)) {
             out.println(prefix + line);
-            prefix = " ".repeat(SENTENCE_COLUMN);
+            prefix = " ".repeat(column);
         }
     }
 }

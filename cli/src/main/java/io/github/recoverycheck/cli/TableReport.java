@@ -17,13 +17,15 @@ import java.util.List;
 
 /** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
 final class TableReport implements Report {
-    private static final int MOST_REFUSALS = 20;
+    private static final int MOST_REMARKS = 20;
+    private static final int WIDTH = 80;
     private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
-    private static final int REASON_WIDTH = 80 - 61;
+    private static final int REASON_WIDTH = WIDTH - 61;
 
     private final Writer out;
     private final Palette palette;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> partial = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
 
     private record Line(Instant start, String text) {}
@@ -39,14 +41,20 @@ final class TableReport implements Report {
             RunMeasurements run = row.activity().orElseThrow().measurements();
             lines.add(new Line(run.start().orElse(Instant.MIN), line(run, verdict)));
         });
+        row.activity().stream()
+                .flatMap(facts -> facts.diagnostics().stream())
+                .filter(diagnostic -> diagnostic.code().losesData())
+                .findFirst()
+                .ifPresent(diagnostic -> partial.add(remark(row, diagnostic.message())));
         if (row.status() == Status.UNREADABLE
                 || row.status() == Status.OVER_LIMIT
                 || row.status() == Status.UNSUPPORTED) {
-            refusals.add("  " + Text.printable(row.source()) + ": "
-                    + row.reason()
-                            .map(reason -> Text.printable(reason.message()))
-                            .orElse(""));
+            row.reason().ifPresent(reason -> refusals.add(remark(row, reason.message())));
         }
+    }
+
+    private static String remark(LedgerRow row, String message) {
+        return Text.printable(row.source() + ": " + message);
     }
 
     private String line(RunMeasurements run, Verdict verdict) {
@@ -87,17 +95,27 @@ final class TableReport implements Report {
             }
             out.write("\n");
         }
-        if (!refusals.isEmpty()) {
-            out.write("Not read:\n");
-            for (String refusal : refusals.subList(0, Math.min(MOST_REFUSALS, refusals.size()))) {
-                out.write(refusal + "\n");
-            }
-            if (refusals.size() > MOST_REFUSALS) {
-                out.write("  and " + (refusals.size() - MOST_REFUSALS) + " more (see --format jsonl)\n");
-            }
-            out.write("\n");
-        }
+        writeRemarks("Read in part:", partial);
+        writeRemarks("Not read:", refusals);
         out.write(closing(summary));
+    }
+
+    private void writeRemarks(String title, List<String> remarks) throws IOException {
+        if (remarks.isEmpty()) {
+            return;
+        }
+        out.write(title + "\n");
+        for (String remark : remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()))) {
+            String lead = "- ";
+            for (String line : Text.wrap(remark, WIDTH - lead.length())) {
+                out.write(lead + line + "\n");
+                lead = "  ";
+            }
+        }
+        if (remarks.size() > MOST_REMARKS) {
+            out.write("- and " + (remarks.size() - MOST_REMARKS) + " more (see --format jsonl)\n");
+        }
+        out.write("\n");
     }
 
     private static String closing(CheckSummary summary) {

@@ -53,11 +53,11 @@ final class Text {
         return clean.toString();
     }
 
-    /** Breaks a text into lines of at most the width, at blanks. */
+    /** Breaks a text into lines of at most the width, at blanks, but not before a percent sign. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.split(" (?!%)", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -49,7 +49,15 @@ public record Diagnostic(Code code, String place, String message) {
         /** Heart rate stands in messages that are not merged into the records. */
         HEART_RATE_APART,
         /** Records while the timer stood still are not used. */
-        RECORDS_WHILE_PAUSED
+        RECORDS_WHILE_PAUSED;
+
+        /** Whether a part of the recording is lost, so that the verdict stands on the rest. */
+        public boolean losesData() {
+            return switch (this) {
+                case TRUNCATED, DAMAGED, GZIP_DAMAGED, NOT_CLOSED, CLOCK_JUMP -> true;
+                default -> false;
+            };
+        }
     }
 
     public Diagnostic {
