@@ -33,9 +33,4 @@ record Evidence(Rule rule, Measured measured, String unit, String sentence, Doub
         Measured value = atMaximum.apply(maximum);
         return rule.expectedStress(value.value() + standardErrors * value.standardError(), value.standardError());
     }
-
-    /** Stress on average over what the maximum may be. */
-    double stress(MaximumNodes nodes) {
-        return nodes.mean(this::stress);
-    }
 }

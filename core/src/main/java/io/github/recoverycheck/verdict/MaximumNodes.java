@@ -12,6 +12,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  */
 final class MaximumNodes {
     private static final int COUNT = 9;
+    private static final GaussIntegrator HERMITE = new GaussIntegratorFactory().hermite(COUNT);
 
     private final double[] values;
     private final double[] weights;
@@ -27,12 +28,11 @@ final class MaximumNodes {
             double only = maximum.map(MaximalHeartRate::bpm).orElse(Double.NaN);
             return new MaximumNodes(new double[] {only}, new double[] {1});
         }
-        GaussIntegrator hermite = new GaussIntegratorFactory().hermite(COUNT);
         double[] values = new double[COUNT];
         double[] weights = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
-            values[i] = maximum.get().bpm() + Math.sqrt(2) * maximum.get().standardError() * hermite.getPoint(i);
-            weights[i] = hermite.getWeight(i) / Math.sqrt(Math.PI);
+            values[i] = maximum.get().bpm() + Math.sqrt(2) * maximum.get().standardError() * HERMITE.getPoint(i);
+            weights[i] = HERMITE.getWeight(i) / Math.sqrt(Math.PI);
         }
         return new MaximumNodes(values, weights);
     }

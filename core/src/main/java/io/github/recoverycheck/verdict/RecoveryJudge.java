@@ -10,8 +10,11 @@ import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides whether a run counted as recovery. It sees only measurements, never the recording. Immutable and safe to share
@@ -27,6 +30,7 @@ public final class RecoveryJudge {
     private static final double BOTH_LIKELY = 0.15;
     private static final double EASY_RPE = 3;
     private static final double CONFLICT_STRESS = 0.5;
+    private static final Set<RuleId> STANDS_ON_LEVEL = EnumSet.of(RuleId.HR_MEAN, RuleId.HR_ABOVE80);
     private static final double SURE = 0.85;
     private static final double LIKELY = 0.65;
     private static final double WELL_COVERED = 0.75;
@@ -59,12 +63,13 @@ public final class RecoveryJudge {
         List<Evidence> answered = asked.stream().filter(Evidence::isPresent).toList();
         boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
         List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
-        Score score = vetoed(Score.of(answered, nodes), vetoes);
+        StressTable stress = StressTable.of(answered, nodes);
+        Score score = vetoed(Score.of(stress, nodes), vetoes);
         double coverage = coverage(set, answered);
         Optional<Insufficiency> insufficiency = insufficiency(today, set, answered, coverage, score, !vetoes.isEmpty());
-        boolean conflict = isConflict(today, answered, nodes, maximum);
+        boolean conflict = isConflict(today, answered, stress, maximum);
         Outcome outcome = insufficiency.isPresent() ? Outcome.INSUFFICIENT_DATA : outcome(score, conflict, vetoes);
-        List<Finding> findings = findings(asked, answered, nodes);
+        List<Finding> findings = findings(asked, stress);
         return new Verdict(
                 outcome,
                 insufficiency,
@@ -128,16 +133,17 @@ public final class RecoveryJudge {
 
     /** The runner says easy, the heart rate says hard, and the maximum is only a formula of the age. */
     private static boolean isConflict(
-            RunMeasurements today, List<Evidence> answered, MaximumNodes nodes, Optional<MaximalHeartRate> maximum) {
+            RunMeasurements today, List<Evidence> answered, StressTable stress, Optional<MaximalHeartRate> maximum) {
         Measured rpe = today.get(Measure.RPE);
-        return rpe.isPresent()
-                && rpe.value() <= EASY_RPE
-                && maximum.isPresent()
-                && maximum.get().origin() == MaximalHeartRate.Origin.AGE
-                && answered.stream()
-                        .filter(evidence -> evidence.rule().id() == RuleId.HR_MEAN
-                                || evidence.rule().id() == RuleId.HR_ABOVE80)
-                        .anyMatch(evidence -> evidence.stress(nodes) >= CONFLICT_STRESS);
+        if (!rpe.isPresent()
+                || rpe.value() > EASY_RPE
+                || maximum.isEmpty()
+                || maximum.get().origin() != MaximalHeartRate.Origin.AGE) {
+            return false;
+        }
+        return IntStream.range(0, answered.size())
+                .filter(i -> STANDS_ON_LEVEL.contains(answered.get(i).rule().id()))
+                .anyMatch(i -> stress.stress(i) >= CONFLICT_STRESS);
     }
 
     private static Outcome outcome(Score score, boolean conflict, List<Veto> vetoes) {
@@ -159,14 +165,19 @@ public final class RecoveryJudge {
         return probability >= LIKELY ? Confidence.MEDIUM : Confidence.LOW;
     }
 
-    private static List<Finding> findings(List<Evidence> asked, List<Evidence> answered, MaximumNodes nodes) {
+    private static List<Finding> findings(List<Evidence> asked, StressTable stress) {
         List<Finding> findings = new ArrayList<>();
+        int i = 0;
         for (Evidence one : asked) {
-            double stress = one.isPresent() ? one.stress(nodes) : 0;
-            double contribution = one.isPresent()
-                    ? Score.contribution(answered, nodes, one.rule().id())
-                    : 0;
-            findings.add(new Finding(one.rule(), one.measured(), one.unit(), stress, contribution, one.sentence()));
+            boolean isAnswered = one.isPresent();
+            findings.add(new Finding(
+                    one.rule(),
+                    one.measured(),
+                    one.unit(),
+                    isAnswered ? stress.stress(i) : 0,
+                    isAnswered ? stress.contribution(i) : 0,
+                    one.sentence()));
+            i += isAnswered ? 1 : 0;
         }
         findings.sort(Comparator.comparing(
                         (Finding finding) -> !finding.measured().isPresent())

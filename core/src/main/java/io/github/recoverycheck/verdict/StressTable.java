@@ -1,0 +1,82 @@
+package io.github.recoverycheck.verdict;
+
+import java.util.List;
+
+/**
+ * Expected stress of each piece of evidence at each value that the maximal heart rate may have. It is computed once; the
+ * score, its error and every rule's contribution are products over it.
+ */
+final class StressTable {
+    private final List<Evidence> evidence;
+    private final MaximumNodes nodes;
+    /** Share of the score that is left, by evidence and node: 1 − weight · stress. */
+    private final double[][] left;
+    /** How much that share changes when the value moves by one standard error, by evidence and node. */
+    private final double[][] sensitivity;
+
+    private StressTable(List<Evidence> evidence, MaximumNodes nodes, double[][] left, double[][] sensitivity) {
+        this.evidence = evidence;
+        this.nodes = nodes;
+        this.left = left;
+        this.sensitivity = sensitivity;
+    }
+
+    static StressTable of(List<Evidence> evidence, MaximumNodes nodes) {
+        double[][] left = new double[evidence.size()][nodes.size()];
+        double[][] sensitivity = new double[evidence.size()][nodes.size()];
+        for (int i = 0; i < left.length; i++) {
+            Evidence one = evidence.get(i);
+            double weight = one.rule().weight();
+            for (int k = 0; k < nodes.size(); k++) {
+                double maximum = nodes.value(k);
+                left[i][k] = 1 - weight * one.stress(maximum);
+                sensitivity[i][k] = weight * (one.shiftedStress(maximum, 1) - one.shiftedStress(maximum, -1)) / 2;
+            }
+        }
+        return new StressTable(evidence, nodes, left, sensitivity);
+    }
+
+    /** Score at a node, 0 to 100. */
+    double score(int node) {
+        return scoreWithout(-1, node);
+    }
+
+    /** Standard error of the score at a node, from the sensors alone. */
+    double sensorError(int node) {
+        double variance = 0;
+        for (int i = 0; i < left.length; i++) {
+            double half = scoreWithout(i, node) * sensitivity[i][node];
+            variance += half * half;
+        }
+        return Math.sqrt(variance);
+    }
+
+    /** Stress of the i-th evidence on average over the nodes. */
+    double stress(int i) {
+        double weight = evidence.get(i).rule().weight();
+        double sum = 0;
+        for (int k = 0; k < nodes.size(); k++) {
+            sum += nodes.weight(k) * (weight == 0 ? 0 : (1 - left[i][k]) / weight);
+        }
+        return sum;
+    }
+
+    /** By how many points the score would be higher without the i-th evidence. */
+    double contribution(int i) {
+        double sum = 0;
+        for (int k = 0; k < nodes.size(); k++) {
+            sum += nodes.weight(k) * (scoreWithout(i, k) - score(k));
+        }
+        return sum;
+    }
+
+    private double scoreWithout(int omitted, int node) {
+        double product = 100;
+        for (int i = 0; i < left.length; i++) {
+            if (i != omitted) {
+                product *= left[i][node];
+            }
+        }
+        return product;
+    }
+}
