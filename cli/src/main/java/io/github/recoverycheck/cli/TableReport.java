@@ -20,7 +20,7 @@ final class TableReport implements Report {
     private static final int MOST_REMARKS = 20;
     private static final int WIDTH = 80;
     private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
-    private static final int REASON_WIDTH = WIDTH - 61;
+    private static final int REASON_WIDTH = WIDTH - 58;
 
     private final Writer out;
     private final Palette palette;
@@ -97,7 +97,11 @@ final class TableReport implements Report {
         }
         writeRemarks("Read in part:", partial);
         writeRemarks("Not read:", refusals);
-        out.write(closing(summary));
+        for (String sentence : closing(summary).split("\n", -1)) {
+            for (String line : Text.wrap(sentence, WIDTH)) {
+                out.write(line + "\n");
+            }
+        }
     }
 
     private void writeRemarks(String title, List<String> remarks) throws IOException {
@@ -144,7 +148,7 @@ final class TableReport implements Report {
         add(others, summary.count(Status.UNREADABLE), "unreadable");
         add(others, summary.count(Status.OVER_LIMIT), "over a limit");
         text.append(others.isEmpty() ? " in all" : " in all; besides the runs: " + String.join(", ", others));
-        return text.append(".\n").toString();
+        return text.append(".").toString();
     }
 
     private static void add(List<String> others, int count, String what) {

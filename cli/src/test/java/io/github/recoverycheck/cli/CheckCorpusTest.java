@@ -36,7 +36,9 @@ final class CheckCorpusTest {
         CheckSummary summary = check(1, rows, export);
 
         assertThat(summary.entries()).isEqualTo((int) filesBelow(export));
-        assertThat(summary.byStatus().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(summary.byStatus().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(summary.lines());
         assertThat(summary.count(Status.JUDGED)).isEqualTo(214);
         assertThat(summary.count(Status.UNREADABLE)).isZero();

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's examples run, and its screens are what the command really prints. */
 final class ReadmeExamplesTest {
     private static final Path README = Path.of("..", "README.md");
-    private static final Path THIS_FILE =
-            Path.of("src/test/java/io/github/recoverycheck/cli/ReadmeExamplesTest.java");
+    private static final Path THIS_FILE = Path.of("src/test/java/io/github/recoverycheck/cli/ReadmeExamplesTest.java");
 
     @Test
     void the_first_example_judges_a_file(@TempDir Path folder) throws IOException {

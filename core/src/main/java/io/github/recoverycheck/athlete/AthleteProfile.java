@@ -1,5 +1,6 @@
 package io.github.recoverycheck.athlete;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -38,7 +39,8 @@ public record AthleteProfile(
         Objects.requireNonNull(level, "level");
         double maximum = maximalHeartRate.orElse(190);
         if (!(maximum >= 100 && maximum <= 240)) {
-            throw new IllegalArgumentException("a maximal heart rate of " + maximum + " bpm; expected 100 to 240");
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a maximal heart rate of %.0f bpm; expected 100 to 240", maximum));
         }
         int year = birthYear.orElse(1980);
         if (year < 1900 || year > 2100) {

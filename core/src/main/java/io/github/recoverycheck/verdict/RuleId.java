@@ -5,7 +5,7 @@ public enum RuleId {
     /** Mean heart rate as a share of the maximum. */
     HR_MEAN("Heart rate"),
     /** Time above 80 % of the maximal heart rate. */
-    HR_ABOVE80("Time at high heart rate"),
+    HR_ABOVE80("High heart rate"),
     /** Rating of perceived exertion. */
     RPE("Perceived effort"),
     /** Time under way. */
@@ -13,7 +13,7 @@ public enum RuleId {
     /** Speed against the athlete's own easy speed. */
     PACE_VS_EASY("Pace against easy pace"),
     /** Heart rate against what earlier runs predict for the speed. */
-    HR_FOR_PACE("Heart rate for this pace"),
+    HR_FOR_PACE("Heart rate for pace"),
     /** Effort that the hills cost. */
     CLIMB("Climbing"),
     /** Hours since a maximal effort. */

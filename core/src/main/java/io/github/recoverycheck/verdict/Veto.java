@@ -18,7 +18,7 @@ public record Veto(Kind kind, String sentence) {
         /** Mean heart rate above 85 % of the maximum. */
         HARD_HEART_RATE("heart rate"),
         /** Minutes above 90 % of the maximal heart rate. */
-        VERY_HIGH_HEART_RATE("time at very high heart rate");
+        VERY_HIGH_HEART_RATE("very high heart rate");
 
         private final String title;
 
