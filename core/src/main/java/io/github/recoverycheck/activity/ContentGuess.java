@@ -3,11 +3,15 @@ package io.github.recoverycheck.activity;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in words what content is that no reader recognizes, and what to do about it. */
 final class ContentGuess {
     private static final int SHOWN_BYTES = 8;
+
+    /** Of UTF-8 and of UTF-16 in both orders, each byte as a character. */
+    private static final List<String> BYTE_ORDER_MARKS = List.of("\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE");
 
     private ContentGuess() {}
 
@@ -81,9 +85,13 @@ final class ContentGuess {
         return true;
     }
 
-    /** The head in lower case without NULs, which makes UTF-16 legible enough to look for names. */
+    /** The head in lower case, without NULs, which makes UTF-16 legible enough, and without a byte order mark. */
     private static String text(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        for (String mark : BYTE_ORDER_MARKS) {
+            text = text.startsWith(mark) ? text.substring(mark.length()) : text;
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static boolean looksLikeTable(String text) {
