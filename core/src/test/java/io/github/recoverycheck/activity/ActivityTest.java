@@ -1,0 +1,84 @@
+package io.github.recoverycheck.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.recoverycheck.series.Channel;
+import io.github.recoverycheck.series.TimeSeries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ActivityTest {
+    private static final TimeSeries SAMPLES = TimeSeries.of(
+            new double[] {0, 1, 2, 3}, Map.of(Channel.HEART_RATE, new double[] {0, 120, Double.NaN, 121}));
+
+    @Test
+    void needsNoMoreThanASportAndSamples() {
+        Activity activity = Activity.builder(Sport.RUNNING, SAMPLES).build();
+        assertThat(activity.start()).isEmpty();
+        assertThat(activity.totals()).isEqualTo(RecordedTotals.none());
+        assertThat(activity.selfReport()).isEqualTo(SelfReport.none());
+        assertThat(activity.deviceOpinion()).isEqualTo(DeviceOpinion.none());
+        assertThat(activity.source().format()).isEqualTo("none");
+        assertThat(activity.pauses()).isEmpty();
+    }
+
+    @Test
+    void countsTheSamplesWhereNobodyCountedTheFile() {
+        assertThat(Activity.builder(Sport.RUNNING, SAMPLES).build().counts()).isEqualTo(new RecordCounts(4, 2, 241));
+    }
+
+    @Test
+    void keepsEveryPartWhenBuiltAnew() {
+        Activity activity = Activity.builder(Sport.TRAIL_RUNNING, SAMPLES)
+                .source(new ActivitySource("a", "FIT", 1))
+                .start(Instant.EPOCH)
+                .pauses(List.of(new Pause(1, 2)))
+                .laps(List.of(new Lap(0, 3, OptionalDouble.empty(), Lap.Intensity.ACTIVE)))
+                .totals(new RecordedTotals(OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.empty()))
+                .counts(new RecordCounts(9, 8, 7))
+                .selfReport(new SelfReport(OptionalDouble.of(2), OptionalDouble.of(75)))
+                .diagnostics(List.of(new Diagnostic(Diagnostic.Code.CHECKSUM, "", "wrong")))
+                .build();
+        assertThat(activity.toBuilder().build()).usingRecursiveComparison().isEqualTo(activity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 50", "10.1, 50", "NaN, 50", "5, -1", "5, 101", "5, NaN"})
+    void refusesASelfReportOutsideItsScales(double rpe, double feel) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SelfReport(OptionalDouble.of(rpe), OptionalDouble.of(feel)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {9, Double.NaN})
+    void refusesSpansThatEndBeforeTheyStart(double end) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Pause(10, end));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lap(10, end, OptionalDouble.empty(), Lap.Intensity.UNKNOWN));
+    }
+
+    @Test
+    void refusesLimitsThatAreNotPositive() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(1, 0, 1, 1, 1));
+        assertThat(ReadLimits.withDefaults().records()).isEqualTo(400_000);
+    }
+
+    @Test
+    void onlyKindsOfRunningAreRuns() {
+        assertThat(Sport.values())
+                .filteredOn(Sport::isRun)
+                .containsExactly(
+                        Sport.RUNNING,
+                        Sport.TREADMILL_RUNNING,
+                        Sport.TRAIL_RUNNING,
+                        Sport.TRACK_RUNNING,
+                        Sport.VIRTUAL_RUNNING);
+    }
+}
