@@ -20,6 +20,7 @@ public final class ElevationProfile {
     private final AltitudeSource source;
     private final double noiseMeters;
     private final double gradeStandardError;
+    private final double originMeters;
     private final double[] smoothedMeters;
     private final double[] grades;
 
@@ -27,18 +28,20 @@ public final class ElevationProfile {
             AltitudeSource source,
             double noiseMeters,
             double gradeStandardError,
+            double originMeters,
             double[] smoothedMeters,
             double[] grades) {
         this.source = source;
         this.noiseMeters = noiseMeters;
         this.gradeStandardError = gradeStandardError;
+        this.originMeters = originMeters;
         this.smoothedMeters = smoothedMeters;
         this.grades = grades;
     }
 
     /** No altitude at all. */
     static ElevationProfile none() {
-        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, new double[0], new double[0]);
+        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, 0, new double[0], new double[0]);
     }
 
     /**
@@ -61,7 +64,8 @@ public final class ElevationProfile {
         if (2 * known < altitudeMeters.length || known < 2 * MEDIAN_WINDOW || lowest == highest) {
             return none();
         }
-        double[] heights = onGrid(distanceMeters, altitudeMeters);
+        int first = firstKnown(distanceMeters, altitudeMeters);
+        double[] heights = onGrid(distanceMeters, altitudeMeters, first);
         if (heights.length < 2) {
             return none();
         }
@@ -73,13 +77,13 @@ public final class ElevationProfile {
                 source,
                 noise,
                 noise / Math.sqrt(spread),
+                distanceMeters[first],
                 movingMean(heights, (int) Math.round(source.smoothingMeters() / 2 / STEP_METERS)),
                 slopes(heights, half));
     }
 
     /** Heights at every step of distance, linear between the samples around it. */
-    private static double[] onGrid(double[] distance, double[] altitude) {
-        int first = firstKnown(distance, altitude);
+    private static double[] onGrid(double[] distance, double[] altitude, int first) {
         double origin = distance[first];
         double length = 0;
         for (int i = first; i < distance.length; i++) {
@@ -206,12 +210,12 @@ public final class ElevationProfile {
         return smoothedMeters[index];
     }
 
-    /** Grade (m/m) at a distance from the first altitude, held at both ends; 0 without altitude. */
+    /** Grade (m/m) at a cumulative distance, held at both ends; 0 without altitude. */
     double gradeAt(double distanceMeters) {
         if (grades.length == 0) {
             return 0;
         }
-        int index = (int) Math.round(distanceMeters / STEP_METERS);
+        int index = (int) Math.round((distanceMeters - originMeters) / STEP_METERS);
         return grades[Math.max(0, Math.min(grades.length - 1, index))];
     }
 }

@@ -185,10 +185,9 @@ public final class Normalizer {
     /** Grade at each second; held while standing, as distance then only creeps. */
     private static double[] grades(ElevationProfile profile, double[] edges, boolean[] moving) {
         double[] grades = new double[moving.length];
-        double origin = firstKnown(edges);
         double held = 0;
         for (int i = 0; i < grades.length; i++) {
-            double middle = (edges[i] + edges[i + 1]) / 2 - origin;
+            double middle = (edges[i] + edges[i + 1]) / 2;
             if (moving[i] && !Double.isNaN(middle)) {
                 held = profile.gradeAt(middle);
             }
