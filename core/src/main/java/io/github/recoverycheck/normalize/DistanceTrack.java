@@ -15,21 +15,44 @@ final class DistanceTrack {
 
     private DistanceTrack() {}
 
-    /** Meters at each sample; {@code NaN} before the first that is known. */
+    /**
+     * Meters at each sample; {@code NaN} before the first that is known. A source that never rises tells nothing, as
+     * treadmills write zeros where no foot pod counts.
+     */
     static double[] of(TimeSeries samples, double[] times) {
         if (samples.has(Channel.DISTANCE)) {
-            return neverFalling(times, samples.column(Channel.DISTANCE));
+            double[] recorded = neverFalling(times, samples.column(Channel.DISTANCE));
+            if (rises(recorded)) {
+                return recorded;
+            }
         }
         if (samples.has(Channel.LATITUDE) && samples.has(Channel.LONGITUDE)) {
-            return neverFalling(
+            double[] traveled = neverFalling(
                     times, fromPositions(samples.column(Channel.LATITUDE), samples.column(Channel.LONGITUDE)));
+            if (rises(traveled)) {
+                return traveled;
+            }
         }
         if (samples.has(Channel.SPEED)) {
-            return fromSpeed(times, samples.column(Channel.SPEED));
+            double[] integrated = fromSpeed(times, samples.column(Channel.SPEED));
+            if (rises(integrated)) {
+                return integrated;
+            }
         }
         double[] unknown = new double[times.length];
         Arrays.fill(unknown, Double.NaN);
         return unknown;
+    }
+
+    private static boolean rises(double[] distance) {
+        double first = Double.NaN;
+        for (double value : distance) {
+            first = Double.isNaN(first) ? value : first;
+            if (value > first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Running maximum; a sample without a value gets one on the line between its neighbors in time. */
