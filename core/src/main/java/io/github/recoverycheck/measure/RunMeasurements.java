@@ -84,18 +84,15 @@ public record RunMeasurements(
             speed = Measured.missing(MissingReason.NOT_A_RUN);
             drift = PaceDrift.missing(MissingReason.NOT_A_RUN);
             hills = ElevationStress.missing(MissingReason.NOT_A_RUN);
+        } else if (isSpeedKnown(run)) {
+            Bins bins = Bins.of(run, gradeAdjustedSpeed(run));
+            speed = meanSpeed(run, bins);
+            drift = PaceDrift.of(bins, run.pausedSeconds() / run.size());
+            hills = hills(run, true);
         } else {
-            double[] adjusted = gradeAdjustedSpeed(run);
-            Bins bins = Bins.of(run, adjusted);
-            boolean distanceKnown = !Double.isNaN(run.distanceMeters());
-            double span = Math.max(1, run.size());
-            speed = distanceKnown ? meanSpeed(run, bins) : Measured.missing(MissingReason.DISTANCE_MISSING);
-            drift = distanceKnown
-                    ? PaceDrift.of(bins, run.pausedSeconds() / span)
-                    : PaceDrift.missing(MissingReason.DISTANCE_MISSING);
-            hills = run.sport() == Sport.TREADMILL_RUNNING
-                    ? ElevationStress.missing(MissingReason.GRADE_UNKNOWN)
-                    : ElevationStress.of(run);
+            speed = Measured.missing(MissingReason.DISTANCE_MISSING);
+            drift = PaceDrift.missing(MissingReason.DISTANCE_MISSING);
+            hills = hills(run, false);
         }
         values.put(Measure.GRADE_ADJUSTED_SPEED, speed);
         values.put(Measure.PACE_DRIFT, drift.overWindow());
@@ -104,6 +101,23 @@ public record RunMeasurements(
         values.put(Measure.DESCENT_PER_KILOMETER, hills.descentPerKilometer());
         values.put(Measure.EFFORT_UPLIFT, hills.effortUplift());
         values.put(Measure.STEEP_DESCENT, hills.steepDescent());
+    }
+
+    /** Whether any second has a speed; a device's total alone tells nothing about the course of a run. */
+    private static boolean isSpeedKnown(NormalizedRun run) {
+        for (int second = 0; second < run.size(); second++) {
+            if (!Double.isNaN(run.speedMetersPerSecond(second))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ElevationStress hills(NormalizedRun run, boolean speedKnown) {
+        if (run.sport() == Sport.TREADMILL_RUNNING) {
+            return ElevationStress.missing(MissingReason.GRADE_UNKNOWN);
+        }
+        return speedKnown ? ElevationStress.of(run) : ElevationStress.missing(MissingReason.DISTANCE_MISSING);
     }
 
     private static Measured reported(OptionalDouble value, double error) {
