@@ -32,7 +32,10 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         }
         int from = (int) Math.min(count, AnalyzedWindow.SKIPPED_SECONDS);
         int to = (int) Math.max(from, count - AnalyzedWindow.TAIL_SECONDS);
-        double coverage = Mean.over(heartRates, from, to, second -> true).count() / (double) Math.max(1, to - from);
+        if (to == from) {
+            return missing(MissingReason.TOO_SHORT);
+        }
+        double coverage = Mean.over(heartRates, from, to, second -> true).count() / (double) (to - from);
         if (coverage < LEAST_COVERAGE) {
             return missing(MissingReason.HR_UNUSABLE);
         }
