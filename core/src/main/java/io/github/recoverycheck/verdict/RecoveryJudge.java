@@ -64,11 +64,12 @@ public final class RecoveryJudge {
         boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
         List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
         StressTable stress = StressTable.of(answered, nodes);
-        Score score = vetoed(Score.of(stress, nodes), vetoes);
+        Score measured = Score.of(stress, nodes);
+        Score score = vetoed(measured, vetoes);
         double coverage = coverage(set, answered);
         Optional<Insufficiency> insufficiency = insufficiency(today, set, answered, coverage, score, !vetoes.isEmpty());
-        boolean conflict = isConflict(today, answered, stress, maximum);
-        Outcome outcome = insufficiency.isPresent() ? Outcome.INSUFFICIENT_DATA : outcome(score, conflict, vetoes);
+        boolean conflict = vetoes.isEmpty() && isConflict(today, answered, nodes, maximum, measured);
+        Outcome outcome = insufficiency.isPresent() ? Outcome.INSUFFICIENT_DATA : outcome(score, conflict);
         List<Finding> findings = findings(asked, stress);
         return new Verdict(
                 outcome,
@@ -131,9 +132,17 @@ public final class RecoveryJudge {
                 : Optional.empty();
     }
 
-    /** The runner says easy, the heart rate says hard, and the maximum is only a formula of the age. */
+    /**
+     * The runner says easy, only the level of the heart rate says hard, and the maximum is only a formula of the age. The
+     * other rules are asked without the level whether they leave the run at least borderline: this way a higher heart rate
+     * never turns a workout into a conflict, and a run that is too long anyway is not excused.
+     */
     private static boolean isConflict(
-            RunMeasurements today, List<Evidence> answered, StressTable stress, Optional<MaximalHeartRate> maximum) {
+            RunMeasurements today,
+            List<Evidence> answered,
+            MaximumNodes nodes,
+            Optional<MaximalHeartRate> maximum,
+            Score score) {
         Measured rpe = today.get(Measure.RPE);
         if (!rpe.isPresent()
                 || rpe.value() > EASY_RPE
@@ -141,17 +150,27 @@ public final class RecoveryJudge {
                 || maximum.get().origin() != MaximalHeartRate.Origin.AGE) {
             return false;
         }
-        return IntStream.range(0, answered.size())
-                .filter(i -> STANDS_ON_LEVEL.contains(answered.get(i).rule().id()))
-                .anyMatch(i -> stress.stress(i) >= CONFLICT_STRESS);
+        Score others = Score.of(StressTable.of(levels(answered, false), nodes), nodes);
+        if (others.value() < Score.BORDERLINE_FROM) {
+            return false;
+        }
+        StressTable level = StressTable.of(levels(answered, true), nodes);
+        return score.value() < Score.BORDERLINE_FROM
+                || IntStream.range(0, level.size()).anyMatch(i -> level.stress(i) >= CONFLICT_STRESS);
     }
 
-    private static Outcome outcome(Score score, boolean conflict, List<Veto> vetoes) {
+    /** The evidence that sets the heart rate against the maximum, or all other evidence. */
+    private static List<Evidence> levels(List<Evidence> answered, boolean level) {
+        return answered.stream()
+                .filter(evidence -> STANDS_ON_LEVEL.contains(evidence.rule().id()) == level)
+                .toList();
+    }
+
+    private static Outcome outcome(Score score, boolean conflict) {
         if (score.value() >= Score.RECOVERY_FROM) {
             return Outcome.RECOVERY;
         }
-        boolean spared = conflict && vetoes.isEmpty();
-        return score.value() >= Score.BORDERLINE_FROM || spared ? Outcome.BORDERLINE : Outcome.NOT_RECOVERY;
+        return score.value() >= Score.BORDERLINE_FROM || conflict ? Outcome.BORDERLINE : Outcome.NOT_RECOVERY;
     }
 
     private static Confidence confidence(Outcome outcome, Score score, double coverage, boolean conflict) {

@@ -36,6 +36,11 @@ final class StressTable {
         return new StressTable(evidence, nodes, left, sensitivity);
     }
 
+    /** Number of pieces of evidence. */
+    int size() {
+        return evidence.size();
+    }
+
     /** Score at a node, 0 to 100. */
     double score(int node) {
         return scoreWithout(-1, node);
