@@ -104,6 +104,9 @@ final class EvidenceCollector {
         }
         MaximalHeartRate max = maximum.orElseThrow();
         Measured share = share(HIGH, max);
+        if (!share.isPresent()) {
+            return missing(rule, share.missing().orElseThrow(), unit);
+        }
         return new Evidence(
                 rule,
                 share,
