@@ -114,11 +114,11 @@ public final class RecoveryJudge {
         if (!today.isRun()) {
             return Optional.of(Insufficiency.NOT_A_RUN);
         }
-        if (!today.isLongEnough()) {
-            return Optional.of(Insufficiency.TOO_SHORT);
-        }
         if (vetoed) {
             return Optional.empty();
+        }
+        if (!today.isLongEnough()) {
+            return Optional.of(Insufficiency.TOO_SHORT);
         }
         if (!isAnswered(answered, RuleId.HR_MEAN) && !isAnswered(answered, RuleId.RPE)) {
             return Optional.of(Insufficiency.NO_INTENSITY);
