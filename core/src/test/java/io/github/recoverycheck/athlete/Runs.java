@@ -108,6 +108,11 @@ public final class Runs {
         return with(Measure.EFFORT_UPLIFT, Measured.of(uplift, 0.004));
     }
 
+    /** Sets the time under way and leaves everything else. */
+    public Runs minutes(double minutes) {
+        return with(Measure.MOVING_TIME, Measured.exact(minutes));
+    }
+
     /** Sets the reported effort. */
     public Runs rpe(double rpe) {
         return with(Measure.RPE, Measured.of(rpe, 0.5));

@@ -1,0 +1,121 @@
+package io.github.recoverycheck.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.AthleteProfile.Level;
+import io.github.recoverycheck.athlete.Runs;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class JudgePropertiesTest {
+    private static final RecoveryJudge JUDGE = RecoveryJudge.withDefaults();
+
+    /** The measures that rules look at, each the more the more stress. */
+    private record Stresses(
+            double minutes, double bpm, double rpe, double weakness, double drift, double uplift, double steep) {
+        private static final int COUNT = 7;
+
+        static Stresses random(SplittableRandom random) {
+            return new Stresses(
+                    random.nextDouble(12, 100),
+                    random.nextDouble(110, 175),
+                    random.nextInt(3) == 0 ? Double.NaN : random.nextDouble(1, 8),
+                    random.nextInt(2) == 0 ? Double.NaN : random.nextDouble(0, 100),
+                    random.nextDouble(-10, 15),
+                    random.nextDouble(0, 0.15),
+                    random.nextDouble(0, 300));
+        }
+
+        Stresses withMore(int index, double share) {
+            return new Stresses(
+                    minutes + (index == 0 ? 30 * share : 0),
+                    bpm + (index == 1 ? Math.rint(20 * share) : 0),
+                    Math.min(10, rpe + (index == 2 ? 3 * share : 0)),
+                    Math.min(100, weakness + (index == 3 ? 40 * share : 0)),
+                    drift + (index == 4 ? 8 * share : 0),
+                    uplift + (index == 5 ? 0.07 * share : 0),
+                    steep + (index == 6 ? 120 * share : 0));
+        }
+
+        RunMeasurements run() {
+            // The heart rate is spread over the same seconds whatever the duration.
+            Runs run = Runs.easy(35, bpm, 2.6).drift(drift, 2).hills(uplift, steep);
+            if (!Double.isNaN(rpe)) {
+                run.rpe(rpe);
+            }
+            if (!Double.isNaN(weakness)) {
+                run.feel(100 - weakness);
+            }
+            return run.minutes(minutes).build();
+        }
+    }
+
+    private static AthleteProfile randomAthlete(SplittableRandom random) {
+        AthleteProfile athlete = AthleteProfile.unknown()
+                .withLevel(Level.valueOf(
+                        List.of("BEGINNER", "REGULAR", "EXPERIENCED").get(random.nextInt(3))));
+        return random.nextBoolean() ? athlete.withBirthYear(1986) : athlete.withMaximalHeartRate(185);
+    }
+
+    private static AthleteHistory history() {
+        List<RunMeasurements> runs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            // Without peaks, so that the maximum stays an estimate from the age.
+            runs.add(Runs.easy(40, 135 + i % 4, 2.5 + 0.05 * (i % 5))
+                    .missing(Measure.PEAK_HEART_RATE, MissingReason.TOO_SHORT)
+                    .day(-2 - 2.0 * i)
+                    .build());
+        }
+        return AthleteHistory.of(runs);
+    }
+
+    @Test
+    void moreStressInAnySingleMeasureNeverImprovesTheOutcome() {
+        SplittableRandom random = new SplittableRandom(42);
+        AthleteHistory history = history();
+        for (int i = 0; i < 3000; i++) {
+            AthleteProfile athlete = randomAthlete(random);
+            Stresses base = Stresses.random(random);
+            Verdict before = JUDGE.judge(base.run(), history, athlete);
+            for (int measure = 0; measure < Stresses.COUNT; measure++) {
+                Stresses more = base.withMore(measure, random.nextDouble());
+                Verdict after = JUDGE.judge(more.run(), history, athlete);
+                if (before.outcome() != Outcome.INSUFFICIENT_DATA && after.outcome() != Outcome.INSUFFICIENT_DATA) {
+                    assertThat(after.outcome())
+                            .as("%s to %s of %s", base, more, athlete)
+                            .isGreaterThanOrEqualTo(before.outcome());
+                }
+                assertThat(after.score().value())
+                        .isLessThanOrEqualTo(before.score().value() + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void moreHeartRateNeverTurnsAWorkoutIntoAConflict() {
+        AthleteProfile forty = AthleteProfile.unknown().withBirthYear(1986);
+        for (double minutes = 40; minutes <= 90; minutes += 2.5) {
+            Outcome before = Outcome.RECOVERY;
+            for (int bpm = 110; bpm < 180; bpm++) {
+                RunMeasurements run = Runs.easy(35, bpm, 2.6)
+                        .rpe(3)
+                        .hills(0.07, 120)
+                        .minutes(minutes)
+                        .build();
+                Outcome outcome =
+                        JUDGE.judge(run, AthleteHistory.empty(), forty).outcome();
+                if (outcome != Outcome.INSUFFICIENT_DATA) {
+                    assertThat(outcome).as("%s min at %s bpm", minutes, bpm).isGreaterThanOrEqualTo(before);
+                    before = outcome;
+                }
+            }
+        }
+    }
+}
