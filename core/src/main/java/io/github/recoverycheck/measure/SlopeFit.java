@@ -22,6 +22,9 @@ record SlopeFit(double slope, double standardError, int degreesOfFreedom, double
     private static final double CONVERGED = 1e-10;
     private static final int FEW_POINTS = 24;
 
+    /** Below this scale residuals are rounding errors, and least squares stand. */
+    private static final double ROUNDING = 1e-12;
+
     /** Robust fit; 6 projections, or 4 if there are fewer than 24 points. */
     static SlopeFit huber(double[] x, double[] y) {
         return huber(x, y, x.length < FEW_POINTS ? 4 : 6);
@@ -33,7 +36,7 @@ record SlopeFit(double slope, double standardError, int degreesOfFreedom, double
         double[] line = line(x, y, weights);
         double[] residuals = residuals(x, y, line);
         double scale = scale(residuals);
-        for (int i = 0; i < MOST_ITERATIONS && scale > 0; i++) {
+        for (int i = 0; i < MOST_ITERATIONS && scale > ROUNDING; i++) {
             double change = reweight(weights, residuals, HUBER * scale);
             line = line(x, y, weights);
             residuals = residuals(x, y, line);
@@ -42,7 +45,7 @@ record SlopeFit(double slope, double standardError, int degreesOfFreedom, double
                 break;
             }
         }
-        return withError(x, line[1], scale > 0 ? pseudo(residuals, HUBER * scale) : residuals, projections);
+        return withError(x, line[1], scale > ROUNDING ? pseudo(residuals, HUBER * scale) : residuals, projections);
     }
 
     /** Ordinary least squares with the same standard error. */
@@ -125,6 +128,9 @@ record SlopeFit(double slope, double standardError, int degreesOfFreedom, double
         int untouched = 0;
         for (double r : residuals) {
             untouched += Math.abs(r) <= limit ? 1 : 0;
+        }
+        if (untouched == 0) {
+            return residuals;
         }
         double share = untouched / (double) residuals.length;
         double[] pseudo = new double[residuals.length];
