@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class DistanceTrack {
     private static final double EARTH_RADIUS_METERS = 6_371_008.8;
+    private static final double LONGEST_METERS = 10_000_000;
+    private static final double FASTEST_METERS_PER_SECOND = 100;
     private static final int MEDIAN_HALF_WIDTH = 2;
     private static final double LONGEST_SPEED_HOLD_SECONDS = 30;
 
@@ -21,20 +23,24 @@ final class DistanceTrack {
      */
     static double[] of(TimeSeries samples, double[] times) {
         if (samples.has(Channel.DISTANCE)) {
-            double[] recorded = neverFalling(times, samples.column(Channel.DISTANCE));
+            double[] recorded = neverFalling(times, Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS));
             if (rises(recorded)) {
                 return recorded;
             }
         }
         if (samples.has(Channel.LATITUDE) && samples.has(Channel.LONGITUDE)) {
             double[] traveled = neverFalling(
-                    times, fromPositions(samples.column(Channel.LATITUDE), samples.column(Channel.LONGITUDE)));
+                    times,
+                    fromPositions(
+                            Readings.within(samples, Channel.LATITUDE, -90, 90),
+                            Readings.within(samples, Channel.LONGITUDE, -180, 180)));
             if (rises(traveled)) {
                 return traveled;
             }
         }
         if (samples.has(Channel.SPEED)) {
-            double[] integrated = fromSpeed(times, samples.column(Channel.SPEED));
+            double[] integrated =
+                    fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND));
             if (rises(integrated)) {
                 return integrated;
             }

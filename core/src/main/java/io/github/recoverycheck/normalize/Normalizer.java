@@ -25,6 +25,8 @@ public final class Normalizer {
     private static final double ALTITUDE_GAP_SECONDS = 30;
     private static final double LOWEST_HEART_RATE = 30;
     private static final double HIGHEST_HEART_RATE = 225;
+    private static final double LOWEST_ALTITUDE = -1_000;
+    private static final double HIGHEST_ALTITUDE = 12_000;
     private static final double FASTEST_METERS_PER_SECOND = 7.5;
     private static final double SLOWEST_MOVING_METERS_PER_SECOND = 0.5;
     private static final int MOVING_HALF_WINDOW = 2;
@@ -145,12 +147,8 @@ public final class Normalizer {
     }
 
     private static double[] heartRate(Activity activity, Grid grid, TimeBase base, double[] times) {
-        double[] recorded = activity.samples().column(Channel.HEART_RATE);
-        for (int i = 0; i < recorded.length; i++) {
-            if (recorded[i] < LOWEST_HEART_RATE || recorded[i] > HIGHEST_HEART_RATE) {
-                recorded[i] = Double.NaN;
-            }
-        }
+        double[] recorded =
+                Readings.within(activity.samples(), Channel.HEART_RATE, LOWEST_HEART_RATE, HIGHEST_HEART_RATE);
         return grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
     }
 
@@ -177,8 +175,8 @@ public final class Normalizer {
         if (activity.sport() == Sport.TREADMILL_RUNNING || !activity.samples().has(Channel.ALTITUDE)) {
             return ElevationProfile.none();
         }
-        double[] altitude = grid.atEdges(
-                times, activity.samples().column(Channel.ALTITUDE), base.from(), base.to(), ALTITUDE_GAP_SECONDS);
+        double[] recorded = Readings.within(activity.samples(), Channel.ALTITUDE, LOWEST_ALTITUDE, HIGHEST_ALTITUDE);
+        double[] altitude = grid.atEdges(times, recorded, base.from(), base.to(), ALTITUDE_GAP_SECONDS);
         return ElevationProfile.of(edges, altitude);
     }
 
