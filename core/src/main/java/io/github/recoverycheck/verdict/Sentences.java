@@ -53,7 +53,10 @@ final class Sentences {
         return switch (measure) {
             case RPE -> format("You rated the effort %s of 10.", number(value));
             case MOVING_TIME -> format("%.0f min under way.", value);
-            case EFFORT_UPLIFT -> format("The hills cost like %.1f %% more pace on the flat.", 100 * value);
+            case EFFORT_UPLIFT ->
+                value < 0.0005
+                        ? "The hills cost nothing."
+                        : format("The hills cost like %.1f %% more pace on the flat.", 100 * value);
             case STEEP_DESCENT -> format("%.0f m of height lost on descents of 8 %% and steeper.", value);
             case PACE_DRIFT ->
                 format(
