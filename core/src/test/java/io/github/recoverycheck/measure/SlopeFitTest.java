@@ -161,6 +161,31 @@ final class SlopeFitTest {
     }
 
     @Test
+    void anEvenSpeedWithRoundingErrorsHasNoSlopeAndNoError() {
+        double[] y = new double[120];
+        Arrays.fill(y, 0.9932517730102834);
+        y[0] = 0.9932517730110021;
+        SlopeFit fit = SlopeFit.huber(minutes(120), y);
+        assertThat(fit.slope()).isCloseTo(0, within(1e-12));
+        assertThat(fit.standardError()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void twoSpeedsOfABeltHaveAFiniteError() {
+        for (int every = 2; every < 7; every++) {
+            for (double jitter : new double[] {0, 1e-15, 1e-13, 1e-11, 1e-9, 1e-6}) {
+                double[] y = new double[60];
+                for (int i = 0; i < y.length; i++) {
+                    y[i] = (i % every == 0 ? 1.03 : 0.92) + jitter * Math.sin(i);
+                }
+                SlopeFit fit = SlopeFit.huber(minutes(60), y);
+                assertThat(fit.standardError()).isBetween(0.0, 0.01);
+                assertThat(fit.slope()).isCloseTo(0, within(0.002));
+            }
+        }
+    }
+
+    @Test
     void oneWildBinHardlyMovesTheRobustSlope() {
         double[] wild = SMOOTH.clone();
         wild[15] += 0.5;

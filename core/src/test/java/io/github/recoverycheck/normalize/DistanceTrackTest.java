@@ -61,6 +61,14 @@ final class DistanceTrackTest {
     }
 
     @Test
+    void leavesOutADistanceThatNobodyRan() {
+        double[] times = {0, 1, 2, 3};
+        for (double odd : new double[] {42_949_672.95, Double.POSITIVE_INFINITY, -1}) {
+            assertThat(track(times, Channel.DISTANCE, 0, 3, odd, 9)).containsExactly(0, 3, 6, 9);
+        }
+    }
+
+    @Test
     void comesFromSpeedAsTheLastResort() {
         assertThat(track(new double[] {0, 2, 3}, Channel.SPEED, 2, 3, 3)).containsExactly(0, 5, 8);
     }

@@ -1,0 +1,50 @@
+package io.github.recoverycheck.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SentencesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RPE           | 3      | You rated the effort 3 of 10.
+            RPE           | 2.5    | You rated the effort 2.5 of 10.
+            MOVING_TIME   | 34.6   | 35 min under way.
+            EFFORT_UPLIFT | 0.083  | The hills cost like 8.3 % more pace on the flat.
+            EFFORT_UPLIFT | 0      | The hills cost nothing.
+            EFFORT_UPLIFT | -0.012 | The hills cost nothing.
+            STEEP_DESCENT | 139.7  | 140 m of height lost on descents of 8 % and steeper.
+            FEEL          | 75     | You felt strong.
+            FEEL          | 0      | You felt very weak.
+            """)
+    void saysWhatWasMeasured(Measure measure, double value, String sentence) {
+        assertThat(Sentences.of(measure, Measured.exact(value))).isEqualTo(sentence);
+    }
+
+    @Test
+    void saysHowFarADriftIsCertain() {
+        assertThat(Sentences.of(Measure.PACE_DRIFT, Measured.of(-4, 1)))
+                .isEqualTo("4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0).");
+    }
+
+    @Test
+    void saysWhyNothingCanBeTold() {
+        assertThat(Sentences.of(Measure.RPE, Measured.missing(MissingReason.NOT_REPORTED)))
+                .isEqualTo("Can't be told: not reported.");
+    }
+
+    @Test
+    void comparesTheHeartRateWithEarlierRuns() {
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24))
+                .isEqualTo("9 ± 5 bpm above what your last 24 runs predict for this pace:"
+                        + " lingering fatigue, or heat, illness, caffeine.");
+        assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24))
+                .isEqualTo("9 ± 5 bpm below what your last 24 runs predict for this pace.");
+        assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24)).startsWith("Heart rate as your last 24 runs");
+    }
+}
