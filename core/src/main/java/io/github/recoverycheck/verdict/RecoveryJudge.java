@@ -64,7 +64,7 @@ public final class RecoveryJudge {
         boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
         List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
         StressTable stress = StressTable.of(answered, nodes);
-        Score measured = Score.of(stress, nodes);
+        Score measured = Score.of(stress);
         Score score = vetoed(measured, vetoes);
         double coverage = coverage(set, answered);
         Optional<Insufficiency> insufficiency = insufficiency(today, set, answered, coverage, score, !vetoes.isEmpty());
@@ -150,7 +150,7 @@ public final class RecoveryJudge {
                 || maximum.get().origin() != MaximalHeartRate.Origin.AGE) {
             return false;
         }
-        Score others = Score.of(StressTable.of(levels(answered, false), nodes), nodes);
+        Score others = Score.of(StressTable.of(levels(answered, false), nodes));
         if (others.value() < Score.BORDERLINE_FROM) {
             return false;
         }

@@ -14,7 +14,8 @@ record Score(double value, double standardError, Probabilities probabilities) {
     static final double RECOVERY_FROM = 70;
     static final double BORDERLINE_FROM = 40;
 
-    static Score of(StressTable stress, MaximumNodes nodes) {
+    static Score of(StressTable stress) {
+        MaximumNodes nodes = stress.nodes();
         double mean = 0;
         for (int k = 0; k < nodes.size(); k++) {
             mean += nodes.weight(k) * stress.score(k);

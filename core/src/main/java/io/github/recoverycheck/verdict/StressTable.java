@@ -36,6 +36,11 @@ final class StressTable {
         return new StressTable(evidence, nodes, left, sensitivity);
     }
 
+    /** The values that the maximal heart rate may have. */
+    MaximumNodes nodes() {
+        return nodes;
+    }
+
     /** Number of pieces of evidence. */
     int size() {
         return evidence.size();

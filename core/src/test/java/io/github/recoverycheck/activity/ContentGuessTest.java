@@ -18,14 +18,14 @@ final class ContentGuessTest {
     @CsvSource(delimiter = '|', textBlock = """
             '<?xml version="1.0"?><TrainingCenterDatabase>' | UNSUPPORTED     | TCX
             '<?xml version="1.0"?><!DOCTYPE HealthData ['   | UNSUPPORTED     | Apple Health
-            '<!DOCTYPE html><html>'                         | NOT_AN_ACTIVITY | web page
-            '<html><head>'                                  | NOT_AN_ACTIVITY | web page
-            '{"activities": []}'                            | NOT_AN_ACTIVITY | JSON
-            ' [1, 2, 3]'                                    | NOT_AN_ACTIVITY | JSON
-            '<?xml version="1.0"?><svg>'                    | NOT_AN_ACTIVITY | XML
-            '<kml xmlns="x">'                               | NOT_AN_ACTIVITY | XML
-            'Activity ID,Activity Date,Name'                | NOT_AN_ACTIVITY | CSV
-            'date;distance;time'                            | NOT_AN_ACTIVITY | CSV
+            '<!DOCTYPE html><html>'                         | UNKNOWN_FORMAT  | web page
+            '<html><head>'                                  | UNKNOWN_FORMAT  | web page
+            '{"activities": []}'                            | UNKNOWN_FORMAT  | JSON
+            ' [1, 2, 3]'                                    | UNKNOWN_FORMAT  | JSON
+            '<?xml version="1.0"?><svg>'                    | UNKNOWN_FORMAT  | XML
+            '<kml xmlns="x">'                               | UNKNOWN_FORMAT  | XML
+            'Activity ID,Activity Date,Name'                | UNKNOWN_FORMAT  | CSV
+            'date;distance;time'                            | UNKNOWN_FORMAT  | CSV
             'hello'                                         | UNKNOWN_FORMAT  | 68 65 6c 6c 6f
             """)
     void saysWhatTextIs(String head, Reason reason, String detail) {
@@ -49,7 +49,8 @@ final class ContentGuessTest {
         assertThat(refusal("\u0089PNG\r\n").detail()).contains("picture");
         assertThat(refusal("\u00FF\u00D8\u00FF\u00E0").detail()).contains("picture");
         assertThat(refusal("\0\u0005\u0016\u0007").detail()).contains("AppleDouble");
-        assertThat(refusal("\u0089PNG\r\n").reason()).isEqualTo(Reason.NOT_AN_ACTIVITY);
+        assertThat(refusal("\u0089PNG\r\n").reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+        assertThat(refusal("\0\u0005\u0016\u0007").reason()).isEqualTo(Reason.NOT_AN_ACTIVITY);
     }
 
     @Test

@@ -54,10 +54,12 @@ final class AthleteHistoryTest {
     }
 
     @Test
-    void keepsTwoYearsBeforeTheLatest() {
+    void isWorthKeepingForTwoYearsBeforeTheLatest() {
         AthleteHistory history = AthleteHistory.of(List.of(run(0), run(1), run(730.5)));
-        assertThat(history.activities()).containsExactly(run(1), run(730.5));
-        assertThat(AthleteHistory.of(List.of(run(0.5), run(730.5))).size()).isEqualTo(2);
+        assertThat(history.size()).isEqualTo(3);
+        assertThat(history.recent().activities()).containsExactly(run(1), run(730.5));
+        assertThat(AthleteHistory.of(List.of(run(0.5), run(730.5))).recent().size())
+                .isEqualTo(2);
     }
 
     @Test

@@ -70,7 +70,7 @@ final class NormalizerChannelsTest {
 
     @ParameterizedTest
     @CsvSource({"20, 90", "19, 0"})
-    void heartRateIsLeftOutFor90SecondsAfterAStopOf20(int stop, int masked) {
+    void heartRateSettlesFor90SecondsAfterAStopOf20(int stop, int masked) {
         Activity activity = Activity.builder(
                         Sport.RUNNING,
                         Recording.ofSeconds(900, 3).heartRate(t -> 130).series())
@@ -78,9 +78,10 @@ final class NormalizerChannelsTest {
                 .build();
         NormalizedRun run = NORMALIZER.normalize(activity);
         for (int second = 300 + stop; second < 900; second++) {
-            assertThat(Double.isNaN(run.heartRateBpm(second))).isEqualTo(second < 300 + stop + masked);
+            assertThat(run.heartRateSettled(second)).isEqualTo(second >= 300 + stop + masked);
         }
-        assertThat(run.heartRateBpm(299)).isEqualTo(130);
+        assertThat(run.heartRateSettled(299)).isTrue();
+        assertThat(run.heartRateBpm(300 + stop)).isEqualTo(130);
     }
 
     @Test

@@ -53,11 +53,11 @@ final class TimeSeriesBuilderTest {
     }
 
     @Test
-    void countsAnewOnEachBuild() {
+    void buildsOnlyOnce() {
         builder.row(1).row(1);
         builder.build();
-        assertThat(builder.build().size()).isEqualTo(1);
         assertThat(builder.mergedRows()).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(builder::build);
     }
 
     @Test

@@ -45,7 +45,7 @@ final class ReferenceRunsTest {
         }
 
         Score score() {
-            return Score.of(evidence, KNOWN);
+            return Score.of(StressTable.of(evidence, KNOWN));
         }
 
         double coverage() {
@@ -226,7 +226,8 @@ final class ReferenceRunsTest {
     void contributionIsTheScoreWithoutARuleLessTheScore() {
         Inputs all = inputs().heart(.76, .012, .10, .02).with(DURATION, 60, 0);
         Inputs others = inputs().heart(.76, .012, .10, .02);
-        assertThat(Score.contribution(all.evidence, KNOWN, DURATION))
+        int last = all.evidence.size() - 1;
+        assertThat(StressTable.of(all.evidence, KNOWN).contribution(last))
                 .isCloseTo(others.score().value() - all.score().value(), within(1e-9));
     }
 }

@@ -55,15 +55,15 @@ final class ScorePropertiesTest {
         SplittableRandom random = new SplittableRandom(20_000);
         for (int i = 0; i < 20_000; i++) {
             List<Evidence> set = randomSet(random);
-            double score = Score.of(set, KNOWN).value();
+            double score = Score.of(StressTable.of(set, KNOWN)).value();
             assertThat(score).isBetween(0.0, 100.0);
             int changed = random.nextInt(set.size());
             List<Evidence> worse = new ArrayList<>(set);
             worse.set(changed, withMore(set.get(changed), random.nextDouble(0, 60)));
-            assertThat(Score.of(worse, KNOWN).value()).isLessThanOrEqualTo(score + ROUNDING);
+            assertThat(Score.of(StressTable.of(worse, KNOWN)).value()).isLessThanOrEqualTo(score + ROUNDING);
             List<Evidence> larger = new ArrayList<>(set);
             larger.add(randomEvidence(random, randomRule(random, RuleId.TERRAIN)));
-            assertThat(Score.of(larger, KNOWN).value()).isLessThanOrEqualTo(score + ROUNDING);
+            assertThat(Score.of(StressTable.of(larger, KNOWN)).value()).isLessThanOrEqualTo(score + ROUNDING);
         }
     }
 
@@ -71,7 +71,7 @@ final class ScorePropertiesTest {
     void probabilitiesAreProbabilitiesAndSumToOne() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 500; i++) {
-            Probabilities p = Score.of(randomSet(random), KNOWN).probabilities();
+            Probabilities p = Score.of(StressTable.of(randomSet(random), KNOWN)).probabilities();
             assertThat(p.recovery()).isBetween(0.0, 1.0);
             assertThat(p.borderline()).isBetween(0.0, 1.0);
             assertThat(p.notRecovery()).isBetween(0.0, 1.0);
@@ -82,7 +82,7 @@ final class ScorePropertiesTest {
     @Test
     void aFullStressOfWeightOneIsAScoreOfZeroWithItsError() {
         Rule all = new Rule(RuleId.RPE, 3, 6, 1, true, "test");
-        Score score = Score.of(List.of(evidence(all, 40, 0.5)), KNOWN);
+        Score score = Score.of(StressTable.of(List.of(evidence(all, 40, 0.5)), KNOWN));
         assertThat(score.value()).isZero();
         assertThat(score.standardError()).isZero();
         assertThat(score.probabilities().notRecovery()).isEqualTo(1);
@@ -117,8 +117,8 @@ final class ScorePropertiesTest {
             joint.add(new Evidence(rule, measured, "", "", bpm -> Measured.exact(138.75 / bpm)));
             apart.add(Evidence.of(rule, measured, "", ""));
         }
-        Score together = Score.of(joint, around(185, 7));
-        Score independent = Score.of(apart, KNOWN);
+        Score together = Score.of(StressTable.of(joint, around(185, 7)));
+        Score independent = Score.of(StressTable.of(apart, KNOWN));
         assertThat(together.standardError()).isGreaterThan(1.2 * independent.standardError());
         assertThat(together.probabilities().notRecovery()).isGreaterThan(0.2);
         assertThat(together.probabilities().recovery()).isGreaterThan(0.2);

@@ -35,7 +35,7 @@ final class SentencesTest {
     @Test
     void saysWhyNothingCanBeTold() {
         assertThat(Sentences.of(Measure.RPE, Measured.missing(MissingReason.NOT_REPORTED)))
-                .isEqualTo("Can't be told: not reported.");
+                .isEqualTo("Not reported.");
     }
 
     @Test
