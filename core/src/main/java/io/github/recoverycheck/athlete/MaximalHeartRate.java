@@ -20,7 +20,8 @@ import org.apache.commons.math3.special.Erf;
  * <p>A measured maximum stands as given. Otherwise a prior from the age is combined with the peaks of earlier runs: a
  * peak is the maximum less an exponentially distributed shortfall, which gives a normal distribution truncated at the
  * peak. The prior is 212.8 − 0.7 · age with a standard deviation of 7 (field maxima of 4,375 endurance athletes), and
- * 187 ± 12 where the age is unknown.
+ * 187 ± 12 where the age is unknown. A peak more than two standard deviations below the prior is that of an easy run and
+ * says nothing about the maximum.
  *
  * @param bpm the estimate
  * @param standardError its standard deviation
@@ -44,6 +45,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
     private static final double UNKNOWN_AGE_MEAN = 187;
     private static final double UNKNOWN_AGE_ERROR = 12;
     private static final double SHORTFALL_BPM = 12;
+    private static final double TELLING_WITHIN_ERRORS = 2;
     private static final double CONFIRMED_WITHIN_BPM = 2;
     private static final Duration PEAKS_FROM = Duration.ofDays(730);
 
@@ -53,7 +55,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
      * @param athlete what the athlete tells
      * @param history earlier activities
      * @param today the run itself, whose peak counts too
-     * @return empty if there is neither a given maximum, nor an age, nor two peaks
+     * @return empty if there is neither a given maximum, nor an age, nor two peaks that tell
      */
     public static Optional<MaximalHeartRate> estimate(
             AthleteProfile athlete, AthleteHistory history, RunMeasurements today) {
@@ -61,17 +63,14 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
         if (given.isPresent()) {
             return Optional.of(new MaximalHeartRate(given.getAsDouble(), GIVEN_ERROR, Origin.GIVEN));
         }
-        OptionalDouble peak = peak(history, today);
         OptionalInt age = age(athlete, today);
-        if (age.isEmpty() && peak.isEmpty()) {
-            return Optional.empty();
-        }
         double mean = age.isPresent() ? AGE_INTERCEPT - AGE_SLOPE * age.getAsInt() : UNKNOWN_AGE_MEAN;
         double error = age.isPresent() ? AGE_ERROR : UNKNOWN_AGE_ERROR;
-        return Optional.of(
-                peak.isEmpty()
-                        ? new MaximalHeartRate(mean, error, Origin.AGE)
-                        : fromPeak(mean, error, peak.getAsDouble(), SHORTFALL_BPM));
+        OptionalDouble peak = peak(history, today);
+        if (peak.isPresent() && peak.getAsDouble() >= mean - TELLING_WITHIN_ERRORS * error) {
+            return Optional.of(fromPeak(mean, error, peak.getAsDouble(), SHORTFALL_BPM));
+        }
+        return age.isPresent() ? Optional.of(new MaximalHeartRate(mean, error, Origin.AGE)) : Optional.empty();
     }
 
     /**

@@ -87,7 +87,7 @@ public record RunMeasurements(
         } else if (isSpeedKnown(run)) {
             Bins bins = Bins.of(run, gradeAdjustedSpeed(run));
             speed = meanSpeed(run, bins);
-            drift = PaceDrift.of(bins, run.pausedSeconds() / run.size());
+            drift = PaceDrift.of(bins, run.pausedSeconds() / (double) run.size());
             hills = hills(run, true);
         } else {
             speed = Measured.missing(MissingReason.DISTANCE_MISSING);

@@ -3,6 +3,8 @@ package io.github.recoverycheck.normalize;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Cumulative distance of a recording: the device's own if it has one, else from positions, else from speed. Never
@@ -22,32 +24,22 @@ final class DistanceTrack {
      * treadmills write zeros where no foot pod counts.
      */
     static double[] of(TimeSeries samples, double[] times) {
-        if (samples.has(Channel.DISTANCE)) {
-            double[] recorded = neverFalling(times, Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS));
-            if (rises(recorded)) {
-                return recorded;
-            }
-        }
-        if (samples.has(Channel.LATITUDE) && samples.has(Channel.LONGITUDE)) {
-            double[] traveled = neverFalling(
-                    times,
-                    fromPositions(
-                            Readings.within(samples, Channel.LATITUDE, -90, 90),
-                            Readings.within(samples, Channel.LONGITUDE, -180, 180)));
-            if (rises(traveled)) {
-                return traveled;
-            }
-        }
-        if (samples.has(Channel.SPEED)) {
-            double[] integrated =
-                    fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND));
-            if (rises(integrated)) {
-                return integrated;
-            }
-        }
-        double[] unknown = new double[times.length];
-        Arrays.fill(unknown, Double.NaN);
-        return unknown;
+        Stream<Supplier<double[]>> sources = Stream.of(
+                () -> neverFalling(times, Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS)),
+                () -> neverFalling(
+                        times,
+                        fromPositions(
+                                Readings.within(samples, Channel.LATITUDE, -90, 90),
+                                Readings.within(samples, Channel.LONGITUDE, -180, 180))),
+                () -> fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND)));
+        return sources.map(Supplier::get)
+                .filter(DistanceTrack::rises)
+                .findFirst()
+                .orElseGet(() -> {
+                    double[] unknown = new double[times.length];
+                    Arrays.fill(unknown, Double.NaN);
+                    return unknown;
+                });
     }
 
     private static boolean rises(double[] distance) {

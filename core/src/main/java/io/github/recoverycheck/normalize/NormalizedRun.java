@@ -26,7 +26,7 @@ public final class NormalizedRun {
     private final boolean[] moving;
     private final int movingSeconds;
     private final double elapsedSeconds;
-    private final double pausedSeconds;
+    private final int pausedSeconds;
     private final double timerSeconds;
     private final double distanceMeters;
     private final ElevationProfile elevation;
@@ -40,7 +40,7 @@ public final class NormalizedRun {
             double[] heartRateBpm,
             boolean[] settled,
             boolean[] moving,
-            double pausedSeconds,
+            int pausedSeconds,
             double coveredMeters,
             ElevationProfile elevation,
             List<Diagnostic> diagnostics) {
@@ -149,7 +149,7 @@ public final class NormalizedRun {
     }
 
     /** Time that the timer stood still between the first and the last sample. */
-    public double pausedSeconds() {
+    public int pausedSeconds() {
         return pausedSeconds;
     }
 

@@ -68,7 +68,7 @@ public final class Normalizer {
                 heartRate(activity, grid, base, times),
                 settled(moving),
                 moving,
-                pausedSeconds(base, times),
+                count(paused),
                 coveredMeters(edges),
                 profile,
                 List.copyOf(diagnostics));
@@ -211,13 +211,11 @@ public final class Normalizer {
         return last - firstKnown(edges);
     }
 
-    private static double pausedSeconds(TimeBase base, double[] times) {
-        double first = times[base.from()];
-        double last = times[base.to() - 1];
-        double sum = 0;
-        for (Pause pause : base.pauses()) {
-            sum += Math.max(0, Math.min(last, pause.endSeconds()) - Math.max(first, pause.startSeconds()));
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
         }
-        return sum;
+        return count;
     }
 }
