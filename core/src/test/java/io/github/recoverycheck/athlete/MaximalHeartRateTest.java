@@ -85,9 +85,15 @@ final class MaximalHeartRateTest {
     @Test
     void oneSpikeOf210SetsNothing() {
         assertThat(estimate(FORTY, peaks(210, 176))).isEqualTo(MaximalHeartRate.fromPeak(184.8, 7, 176, 12));
-        assertThat(estimate(FORTY, peaks(210)))
-                .isEqualTo(MaximalHeartRate.fromPeak(184.8, 7, 136, 12))
-                .satisfies(maximum -> assertThat(maximum.bpm()).isLessThan(185));
+        // The second-highest peak is that of an easy run, which tells nothing.
+        assertThat(estimate(FORTY, peaks(210))).isEqualTo(new MaximalHeartRate(184.8, 7, Origin.AGE));
+    }
+
+    @Test
+    void peaksOfEasyRunsTellNothing() {
+        assertThat(estimate(FORTY, peaks(150, 151)).origin()).isEqualTo(Origin.AGE);
+        assertThat(MaximalHeartRate.estimate(AthleteProfile.unknown(), peaks(150, 151), TODAY))
+                .isEmpty();
     }
 
     @Test
