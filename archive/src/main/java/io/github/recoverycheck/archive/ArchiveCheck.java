@@ -99,9 +99,14 @@ public final class ArchiveCheck {
         List<LedgerRow> rows = read(paths);
         rows.sort(Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index));
         Duplicates.mark(rows);
-        AthleteHistory known =
-                AthleteHistory.of(Stream.concat(history.activities().stream().map(this::counted), newActivities(rows))
-                        .toList());
+        AthleteHistory earlier = AthleteHistory.of(
+                history.activities().stream().map(this::counted).toList());
+        AthleteHistory known = AthleteHistory.of(Stream.concat(
+                        earlier.activities().stream(),
+                        newActivities(rows)
+                                .filter(activity ->
+                                        Duplicates.of(activity, earlier).isEmpty()))
+                .toList());
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
         Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
         for (LedgerRow row : rows) {
@@ -138,6 +143,7 @@ public final class ArchiveCheck {
     }
 
     private Verdict judge(LedgerRow row, AthleteHistory known) {
-        return RecoveryJudge.withDefaults().judge(row.activity().orElseThrow().measurements(), known, athlete);
+        RunMeasurements run = row.activity().orElseThrow().measurements();
+        return RecoveryJudge.withDefaults().judge(run, Duplicates.without(run, known), athlete);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,31 @@ final class Duplicates {
     /** Activities of one file are different ones, whatever their start says. */
     private static boolean isSame(LedgerRow one, LedgerRow other) {
         return one.status() == other.status() && !one.source().equals(other.source());
+    }
+
+    /** The activities of a history that are this one, perhaps from another export. */
+    static List<RunMeasurements> of(RunMeasurements activity, AthleteHistory history) {
+        if (activity.start().isEmpty()) {
+            return List.of();
+        }
+        Instant start = activity.start().get();
+        return history.since(start.minus(SAME_START)).before(start.plus(SAME_START).plusNanos(1)).activities().stream()
+                .filter(other -> other.isRun() == activity.isRun())
+                .filter(other -> !other.source().name().equals(activity.source().name())
+                        || other.source().index() == activity.source().index())
+                .toList();
+    }
+
+    /** The history without earlier starts of this activity, which must not be compared with itself. */
+    static AthleteHistory without(RunMeasurements activity, AthleteHistory history) {
+        List<RunMeasurements> same = of(activity, history).stream()
+                .filter(other -> other.start().orElseThrow().isBefore(activity.start().orElseThrow()))
+                .toList();
+        return same.isEmpty()
+                ? history
+                : AthleteHistory.of(history.activities().stream()
+                        .filter(other -> !same.contains(other))
+                        .toList());
     }
 
     private static RunMeasurements measurements(LedgerRow row) {
