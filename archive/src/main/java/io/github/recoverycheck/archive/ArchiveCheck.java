@@ -125,8 +125,10 @@ public final class ArchiveCheck {
 
     private List<LedgerRow> read(List<Path> paths) throws InterruptedException {
         try (WorkerPool pool = new WorkerPool(new EntryReader(readers, selfReportsCount), jobs, progress)) {
-            for (Path path : paths.stream().distinct().toList()) {
-                Intake.visit(path, pool);
+            Intake intake = new Intake(pool);
+            for (Path path :
+                    paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
+                intake.visit(path);
             }
             return new ArrayList<>(pool.rows());
         }

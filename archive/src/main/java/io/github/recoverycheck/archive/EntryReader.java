@@ -2,7 +2,9 @@ package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.normalize.NormalizedRun;
@@ -14,10 +16,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -41,6 +43,11 @@ final class EntryReader {
     @FunctionalInterface
     interface Content {
         InputStream open() throws IOException;
+
+        /** What is already known to be wrong with it; empty if nothing is. */
+        default String damage() {
+            return "";
+        }
     }
 
     /** Reads an entry; a zip within is read entry by entry. */
@@ -49,10 +56,13 @@ final class EntryReader {
     }
 
     private List<LedgerRow> read(String source, Content content, int depth) {
-        try (InputStream in = new BufferedInputStream(content.open())) {
-            return isZip(in) && depth < ZIP_DEPTH ? readZip(source, in, depth + 1) : readActivities(source, in);
+        try (EntrySalvage salvage = new EntrySalvage(content.open());
+                InputStream in = new BufferedInputStream(salvage)) {
+            return isZip(in) && depth < ZIP_DEPTH
+                    ? readZip(source, in, depth + 1, content.damage())
+                    : readActivities(source, in, salvage);
         } catch (ActivityFormatException e) {
-            return List.of(refused(e));
+            return List.of(refused(source, e));
         } catch (NoSuchFileException e) {
             return List.of(unreadable(source, "NO_SUCH_FILE", "there is no such file"));
         } catch (IOException e) {
@@ -63,9 +73,9 @@ final class EntryReader {
         }
     }
 
-    private List<LedgerRow> readActivities(String source, InputStream in) throws IOException {
+    private List<LedgerRow> readActivities(String source, InputStream in, EntrySalvage salvage) throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
-        for (Activity activity : readers.read(source, in)) {
+        for (Activity activity : salvaged(source, in, salvage)) {
             Activity counted = selfReportsCount
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
@@ -80,12 +90,44 @@ final class EntryReader {
         return rows;
     }
 
+    private List<Activity> salvaged(String source, InputStream in, EntrySalvage salvage) throws IOException {
+        List<Activity> activities;
+        try {
+            activities = readers.read(source, in);
+            salvage.readTrailing();
+        } catch (ActivityFormatException e) {
+            if (salvage.damage().isEmpty()) {
+                throw e;
+            }
+            throw new ActivityFormatException(
+                    source,
+                    e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                    e.place(),
+                    e.detail() + "; the entry is damaged: " + salvage.damage().get(),
+                    e);
+        }
+        return salvage.damage()
+                .map(damage -> new Diagnostic(
+                        Diagnostic.Code.DAMAGED,
+                        "",
+                        "the entry is damaged (" + damage + "); what could be unpacked was read"))
+                .map(diagnostic -> activities.stream()
+                        .map(activity -> activity.toBuilder()
+                                .diagnostics(List.of(diagnostic))
+                                .build())
+                        .toList())
+                .orElse(activities);
+    }
+
     /** Streams a zip: slower than by its directory, but it works within another zip and on a cut one. */
-    private List<LedgerRow> readZip(String source, InputStream in, int depth) {
+    private List<LedgerRow> readZip(String source, InputStream in, int depth, String directoryDamage)
+            throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
-        Map<String, Integer> names = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        boolean saysEmpty = magic(in) == EMPTY_ZIP_MAGIC;
         ZipInputStream zip = new ZipInputStream(in);
         String last = "";
+        String damage = directoryDamage;
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 last = entry.getName();
@@ -93,12 +135,17 @@ final class EntryReader {
                     rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), depth));
                 }
             }
+            if (last.isEmpty() && !saysEmpty && damage.isEmpty()) {
+                damage = "it ends too early";
+            }
         } catch (IOException | IllegalArgumentException e) {
+            damage = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        }
+        if (!damage.isEmpty()) {
             rows.add(unreadable(
-                    source + (rows.isEmpty() ? "" : "!/(rest)"),
+                    source + (rows.isEmpty() ? "" : "!/" + unique("(rest)", names)),
                     "ZIP_DAMAGED",
-                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + last + " ") + "(" + e.getMessage()
-                            + ")"));
+                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + last + " ") + "(" + damage + ")"));
         }
         return rows.isEmpty()
                 ? List.of(LedgerRow.refused(
@@ -107,31 +154,35 @@ final class EntryReader {
     }
 
     /** The name, with a number behind it if the archive holds it twice. */
-    static String unique(String name, Map<String, Integer> names) {
-        int count = names.merge(name, 1, Integer::sum);
-        return count == 1 ? name : name + " (" + count + ")";
+    private static String unique(String name, Set<String> names) {
+        String free = name;
+        for (int number = 2; !names.add(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     static boolean isZip(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] head = in.readNBytes(4);
-        in.reset();
-        if (head.length < 4) {
-            return false;
-        }
-        int magic = ByteBuffer.wrap(head).getInt();
+        int magic = magic(in);
         return magic == ZIP_MAGIC || magic == EMPTY_ZIP_MAGIC;
     }
 
-    private static LedgerRow refused(ActivityFormatException e) {
+    private static int magic(InputStream in) throws IOException {
+        in.mark(4);
+        byte[] head = in.readNBytes(4);
+        in.reset();
+        return head.length < 4 ? 0 : ByteBuffer.wrap(head).getInt();
+    }
+
+    private static LedgerRow refused(String source, ActivityFormatException e) {
         Status status = switch (e.reason()) {
             case NOT_AN_ACTIVITY -> Status.NOT_AN_ACTIVITY;
             case UNSUPPORTED -> Status.UNSUPPORTED;
             case OVER_LIMIT -> Status.OVER_LIMIT;
-            case UNKNOWN_FORMAT -> promisesActivity(e.source()) ? Status.UNREADABLE : Status.NOT_AN_ACTIVITY;
+            case UNKNOWN_FORMAT -> promisesActivity(source) ? Status.UNREADABLE : Status.NOT_AN_ACTIVITY;
             case EMPTY, TRUNCATED, MALFORMED -> Status.UNREADABLE;
         };
-        return LedgerRow.refused(e.source(), status, new Refusal(e.reason().name(), e.place(), e.detail()));
+        return LedgerRow.refused(source, status, new Refusal(e.reason().name(), e.place(), e.detail()));
     }
 
     /** Only how a failure is counted depends on the name: a photo beside the runs is none, a text named .fit is one. */

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,7 +21,12 @@ import java.util.zip.ZipFile;
  * several workers at once. Links within a folder are not followed, nothing is unpacked to disk, and names are labels only.
  */
 final class Intake {
-    private Intake() {}
+    private final Visitor visitor;
+    private final Set<String> visited = new HashSet<>();
+
+    Intake(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     /** What is told of each entry. */
     interface Visitor {
@@ -35,33 +40,37 @@ final class Intake {
         void awaitEntries() throws InterruptedException;
     }
 
-    static void visit(Path path, Visitor visitor) throws InterruptedException {
+    /** Visits the entries of a path, but none that an earlier path had already. */
+    void visit(Path path) throws InterruptedException {
         if (!Files.exists(path)) {
-            visitor.refused(EntryReader.unreadable(label(path), "NO_SUCH_FILE", "there is no such file or folder"));
+            refuse(EntryReader.unreadable(label(path), "NO_SUCH_FILE", "there is no such file or folder"));
         } else if (Files.isDirectory(path)) {
-            for (Path file : filesBelow(path, visitor)) {
-                visitFile(file, visitor);
+            for (Path file : filesBelow(path)) {
+                visitFile(file);
             }
         } else {
-            visitFile(path, visitor);
+            visitFile(path);
         }
     }
 
     /** The path as it was given, with slashes on every system. */
     private static String label(Path path) {
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static List<Path> filesBelow(Path folder, Visitor visitor) {
+    private List<Path> filesBelow(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            // A folder may itself be named by a link; only links within are not followed.
+            Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+                    Path file = folder.resolve(root.relativize(found));
+                    if (attributes.isRegularFile()) {
                         files.add(file);
                     } else {
-                        visitor.refused(LedgerRow.refused(
+                        refuse(LedgerRow.refused(
                                 label(file),
                                 Status.NOT_AN_ACTIVITY,
                                 new Refusal(
@@ -71,25 +80,46 @@ final class Intake {
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    visitor.refused(EntryReader.unreadable(label(file), "IO", "it could not be opened"));
+                public FileVisitResult visitFileFailed(Path found, IOException e) {
+                    Path file = folder.resolve(root.relativize(found));
+                    refuse(EntryReader.unreadable(label(file), "IO", "it could not be opened"));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            visitor.refused(
-                    EntryReader.unreadable(label(folder), "IO", "the folder could not be listed: " + e.getMessage()));
+            refuse(EntryReader.unreadable(label(folder), "IO", "the folder could not be listed: " + e.getMessage()));
         }
         return files;
     }
 
-    private static void visitFile(Path file, Visitor visitor) throws InterruptedException {
-        if (!isZip(file) || !visitZip(file, visitor)) {
-            visitor.entry(label(file), () -> Files.newInputStream(file));
+    private void refuse(LedgerRow row) {
+        if (visited.add(row.source())) {
+            visitor.refused(row);
+        }
+    }
+
+    private void visitFile(Path file) throws InterruptedException {
+        if (visited.add(label(file))) {
+            Optional<EntryReader.Content> unvisited = isZip(file) ? visitZip(file) : Optional.of(new Whole(file, ""));
+            if (unvisited.isPresent()) {
+                visitor.entry(label(file), unvisited.get());
+            }
+        }
+    }
+
+    /** A file as one stream, perhaps a zip whose directory is damaged. */
+    private record Whole(Path file, String damage) implements EntryReader.Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
         }
     }
 
     private static boolean isZip(Path file) {
+        // A pipe can be read only once, so nothing may be taken from it here.
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return EntryReader.isZip(in);
         } catch (IOException e) {
@@ -101,32 +131,37 @@ final class Intake {
     /**
      * Visits the entries by the zip's directory.
      *
-     * @return false if the directory cannot be trusted and the zip has to be streamed: it is damaged, holds an entry
-     *     that the directory reader refuses, or the same name twice
+     * @return what is still to be read: nothing, or the whole zip as a stream if its directory cannot be trusted because
+     *     it is damaged, holds an entry that the directory reader refuses, or the same name twice
      */
-    private static boolean visitZip(Path file, Visitor visitor) throws InterruptedException {
+    private Optional<EntryReader.Content> visitZip(Path file) throws InterruptedException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<ZipEntry> entries = new ArrayList<>();
             Set<String> names = new HashSet<>();
             for (var all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
                 if (!names.add(entry.getName())) {
-                    return false;
+                    return Optional.of(new Whole(file, ""));
                 }
                 if (!entry.isDirectory()) {
                     entries.add(entry);
                 }
             }
             if (entries.isEmpty()) {
-                return false;
+                return Optional.of(new Whole(file, ""));
             }
             for (ZipEntry entry : entries) {
-                visitor.entry(label(file) + "!/" + entry.getName(), () -> zip.getInputStream(entry));
+                visitor.entry(
+                        label(file) + "!/" + entry.getName(),
+                        () -> new ChecksummedStream(zip.getInputStream(entry), entry.getCrc()));
             }
             visitor.awaitEntries();
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(new Whole(file, e.getMessage() == null ? "not readable" : e.getMessage()));
+        } catch (UnsupportedOperationException e) {
+            // A path within another file system has no file to be opened by its directory.
+            return Optional.of(new Whole(file, ""));
         }
     }
 }

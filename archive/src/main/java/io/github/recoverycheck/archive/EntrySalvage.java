@@ -1,0 +1,63 @@
+package io.github.recoverycheck.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends, instead of failing, where an entry of a zip is damaged, so that readers see all that could be unpacked. {@link
+ * #damage} tells.
+ */
+final class EntrySalvage extends InputStream {
+    private static final int MOST_TRAILING_BYTES = 1 << 16;
+
+    private final InputStream in;
+    private boolean ended;
+    private @Nullable String damage;
+
+    EntrySalvage(InputStream in) {
+        this.in = in;
+    }
+
+    /** What is wrong with the entry, as far as it was read. */
+    Optional<String> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        try {
+            int read = in.read(buffer, offset, length);
+            ended = read < 0;
+            return read;
+        } catch (EOFException e) {
+            damage = "it ends too early";
+        } catch (ZipException e) {
+            damage = e.getMessage() == null ? "not readable" : e.getMessage();
+        }
+        ended = true;
+        return -1;
+    }
+
+    /** Reads on behind the end of the document, where a reader may stop, to the end of the entry and its checksum. */
+    void readTrailing() throws IOException {
+        readNBytes(MOST_TRAILING_BYTES);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
