@@ -9,8 +9,11 @@ import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,10 +21,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,6 +37,9 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class HistoryJson {
     private static final String TYPE = "measurements";
+
+    /** What every line holds; the measures behind these depend on the athlete and stand in verdicts. */
+    private static final Set<Measure> MEASURED_FROM_THE_RUN = EnumSet.range(Measure.MOVING_TIME, Measure.FEEL);
 
     private HistoryJson() {}
 
@@ -101,8 +109,8 @@ public final class HistoryJson {
         }
         try {
             return new RunMeasurements(
-                    new ActivitySource(json.text("source"), json.text("format"), (int) json.number("index")),
-                    Sport.valueOf(json.text("sport")),
+                    new ActivitySource(json.text("source"), json.text("format"), json.integer("index")),
+                    json.constant("sport", Sport.class),
                     json.flag("isRun"),
                     json.has("start") ? Optional.of(Instant.parse(json.text("start"))) : Optional.empty(),
                     json.number("elapsedSeconds"),
@@ -110,7 +118,7 @@ public final class HistoryJson {
                     json.has("distanceMeters")
                             ? OptionalDouble.of(json.number("distanceMeters"))
                             : OptionalDouble.empty(),
-                    HeartRateHistogram.of((int) json.number("lowestBpm"), json.integers("secondsByBpm")),
+                    HeartRateHistogram.of(json.integer("lowestBpm"), json.integers("secondsByBpm")),
                     measures(json.object("measurements")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("start: " + e.getMessage(), e);
@@ -119,17 +127,18 @@ public final class HistoryJson {
 
     private static Map<Measure, Measured> measures(JsonObject json) {
         Map<Measure, Measured> values = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            if (json.has(measure.key())) {
-                values.put(measure, measured(json.object(measure.key())));
-            }
+        for (Measure measure : MEASURED_FROM_THE_RUN) {
+            values.put(measure, measured(json.object(measure.key())));
+        }
+        if (json.object(Measure.MOVING_TIME.key()).has("missing")) {
+            throw new IllegalArgumentException("field movingTime has no value");
         }
         return values;
     }
 
     private static Measured measured(JsonObject json) {
         if (json.has("missing")) {
-            return Measured.missing(MissingReason.valueOf(json.text("missing")));
+            return Measured.missing(json.constant("missing", MissingReason.class));
         }
         return Measured.of(
                 json.number("value"),
@@ -145,19 +154,35 @@ public final class HistoryJson {
      * @throws IOException if the file cannot be read
      */
     public static AthleteHistory read(Path file) throws IOException {
+        byte[] all = Files.readAllBytes(file);
         List<RunMeasurements> activities = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        int end;
+        for (int from = 0; from < all.length; from = end + 1) {
             number++;
-            if (!line.isBlank()) {
-                try {
+            end = from;
+            while (end < all.length && all[end] != '\n') {
+                end++;
+            }
+            try {
+                String line = decode(ByteBuffer.wrap(all, from, end - from));
+                if (!line.isBlank()) {
                     activities.add(parse(line));
-                } catch (IllegalArgumentException e) {
-                    throw new HistoryFormatException(file, number, e);
                 }
+            } catch (IllegalArgumentException e) {
+                throw new HistoryFormatException(file, number, e);
             }
         }
         return AthleteHistory.of(activities);
+    }
+
+    /** Unlike a string's constructor, refuses what is not UTF-8. */
+    private static String decode(ByteBuffer line) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not text in UTF-8", e);
+        }
     }
 
     /**
@@ -166,7 +191,11 @@ public final class HistoryJson {
      * @throws IOException if it cannot be written; the old file stands then
      */
     public static void write(Path file, AthleteHistory history) throws IOException {
-        Path target = file.toAbsolutePath();
+        // A link stays a link: what it points to is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
         Path parent = target.getParent();
         Path temporary = Files.createTempFile(parent, ".history", ".tmp");
         try {

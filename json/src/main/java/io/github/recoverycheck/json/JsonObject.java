@@ -15,7 +15,11 @@ record JsonObject(Map<String, Object> fields) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
             }
-            return object(parser);
+            Map<String, Object> fields = object(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("something follows the JSON object");
+            }
+            return fields;
         }
     }
 
@@ -24,7 +28,9 @@ record JsonObject(Map<String, Object> fields) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            fields.put(name, value(parser));
+            if (fields.put(name, value(parser)) != null) {
+                throw new IllegalArgumentException("field " + name + " stands there twice");
+            }
         }
         return fields;
     }
@@ -58,7 +64,22 @@ record JsonObject(Map<String, Object> fields) {
     }
 
     double number(String name) {
-        return as(name, Double.class);
+        double number = as(name, Double.class);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("field " + name + " is beyond all numbers");
+        }
+        return number;
+    }
+
+    int integer(String name) {
+        return integer(name, as(name, Double.class));
+    }
+
+    private static int integer(String name, Object value) {
+        if (value instanceof Double number && number.intValue() == number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException("field " + name + " is not a whole number");
     }
 
     boolean flag(String name) {
@@ -67,14 +88,17 @@ record JsonObject(Map<String, Object> fields) {
 
     int[] integers(String name) {
         List<?> values = as(name, List.class);
-        return values.stream()
-                .mapToInt(value -> {
-                    if (value instanceof Double number && number == Math.rint(number)) {
-                        return number.intValue();
-                    }
-                    throw new IllegalArgumentException(name + ": not a whole number");
-                })
-                .toArray();
+        return values.stream().mapToInt(value -> integer(name, value)).toArray();
+    }
+
+    /** A constant by its name. */
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String text = text(name);
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("field " + name + " is unknown: " + text, e);
+        }
     }
 
     @SuppressWarnings("unchecked") // Only this class makes such maps, and their keys are strings.
