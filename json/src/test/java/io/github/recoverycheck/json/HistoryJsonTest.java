@@ -1,0 +1,289 @@
+package io.github.recoverycheck.json;
+
+import static io.github.recoverycheck.json.SimulatedRuns.measured;
+import static io.github.recoverycheck.json.SimulatedRuns.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.measure.HeartRateHistogram;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A stored history is the history, and a damaged one is none. */
+final class HistoryJsonTest {
+    private static final RunMeasurements RUN = measured(plan(0).withReport(3, 60));
+    private static final String LINE = HistoryJson.line(RUN);
+
+    @TempDir
+    Path folder;
+
+    private Path file(String... lines) throws IOException {
+        return Files.write(folder.resolve("history.jsonl"), List.of(lines));
+    }
+
+    private static String withStart(String start) {
+        return LINE.replace(RUN.start().orElseThrow().toString(), start);
+    }
+
+    @Test
+    void simulatedRunsComeBackExactly() {
+        List<RunMeasurements> runs = List.of(
+                RUN,
+                measured(plan(1).withoutHeartRate()),
+                measured(plan(2).onTreadmill()),
+                measured(plan(3).withDurationMinutes(12).withStops(3)),
+                measured(plan(4).withSensors(plan(4).sensors().withPositions(false))));
+        for (RunMeasurements run : runs) {
+            String line = HistoryJson.line(run);
+            assertThat(HistoryJson.parse(line)).isEqualTo(run);
+            assertThat(HistoryJson.line(HistoryJson.parse(line))).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void randomMeasurementsComeBackExactly() {
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            RunMeasurements run = random(random);
+            assertThat(HistoryJson.parse(HistoryJson.line(run))).isEqualTo(run);
+        }
+    }
+
+    private static <T> T one(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static RunMeasurements random(Random random) {
+        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
+        for (Measure measure : EnumSet.range(Measure.MOVING_TIME, Measure.FEEL)) {
+            boolean missing = measure != Measure.MOVING_TIME && random.nextInt(4) == 0;
+            MissingReason reason = one(random, MissingReason.values());
+            double freedom = random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + 100 * random.nextDouble();
+            values.put(
+                    measure,
+                    missing
+                            ? Measured.missing(reason)
+                            : Measured.of(
+                                    random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6),
+                                    random.nextDouble(),
+                                    freedom,
+                                    random.nextDouble()));
+        }
+        int[] seconds = random.ints(random.nextInt(60), 0, 900).toArray();
+        return new RunMeasurements(
+                new ActivitySource(
+                        "a \"b\" \\ \n\t\u0001 é \uD83C\uDFC3 " + random.nextInt(), "FIT", random.nextInt(9)),
+                one(random, Sport.values()),
+                random.nextBoolean(),
+                Optional.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
+                random.nextDouble() * 1e5,
+                random.nextDouble() * 1e5,
+                random.nextBoolean() ? OptionalDouble.of(random.nextDouble() * 1e4) : OptionalDouble.empty(),
+                HeartRateHistogram.of(random.nextInt(200), seconds),
+                values);
+    }
+
+    @Test
+    void aFileHoldsOneLineForEachActivityInOrderOfTime() throws Exception {
+        AthleteHistory history = AthleteHistory.of(List.of(measured(plan(3)), RUN, measured(plan(9))));
+        Path file = folder.resolve("history.jsonl");
+        HistoryJson.write(file, history);
+        assertThat(HistoryJson.read(file)).isEqualTo(history);
+        assertThat(Files.readAllLines(file))
+                .containsExactlyElementsOf(
+                        history.activities().stream().map(HistoryJson::line).toList());
+    }
+
+    @Test
+    void anEmptyFileAndBlankLinesAreNoDamage() throws Exception {
+        assertThat(HistoryJson.read(file()).size()).isZero();
+        assertThat(HistoryJson.read(file("", LINE, "  ", "")).size()).isEqualTo(1);
+        assertThat(HistoryJson.read(file(LINE + "\r")).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedLineIsNamedAndNothingOfTheFileIsUsed() throws Exception {
+        Path file = file(LINE, withStart("2025-03-02T06:12:00Z"), LINE.substring(0, LINE.length() / 2), LINE);
+        assertThatExceptionOfType(HistoryFormatException.class)
+                .isThrownBy(() -> HistoryJson.read(file))
+                .withMessageContaining(file.toString())
+                .withMessageContaining("line 3");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNamedByTheirLine() throws Exception {
+        Path file =
+                Files.write(folder.resolve("history.jsonl"), (LINE + "\n\u00FF").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(HistoryFormatException.class)
+                .isThrownBy(() -> HistoryJson.read(file))
+                .withMessageContaining("line 2");
+    }
+
+    @Test
+    void anotherScienceVersionIsRefusedWithWhatToDo() throws Exception {
+        String version = "\"science\":\"" + RunMeasurements.SCIENCE_VERSION + "\"";
+        Path file = file(LINE.replace(version, "\"science\":\"0.0\""));
+        assertThatExceptionOfType(HistoryFormatException.class)
+                .isThrownBy(() -> HistoryJson.read(file))
+                .withMessageContaining("science version 0.0")
+                .withMessageContaining("measure the files again");
+    }
+
+    @Test
+    void eachFieldButTheDistanceAndTheDateIsNeeded() {
+        JsonObject whole = new JsonObject(JsonObject.parse(LINE));
+        for (String name : whole.fields().keySet()) {
+            if (!List.of("distanceMeters", "start").contains(name)) {
+                String renamed = LINE.replace("\"" + name + "\":", "\"x" + name + "\":");
+                assertThatIllegalArgumentException()
+                        .as(name)
+                        .isThrownBy(() -> HistoryJson.parse(renamed))
+                        .withMessageContaining(name);
+            }
+        }
+        for (String name : whole.object("measurements").fields().keySet()) {
+            String renamed = LINE.replace("\"" + name + "\":", "\"x" + name + "\":");
+            assertThatIllegalArgumentException()
+                    .as(name)
+                    .isThrownBy(() -> HistoryJson.parse(renamed))
+                    .withMessageContaining(name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "sport":"RUNNING"   | "sport":"FLYING"
+                    "sport":"RUNNING"   | "sport":null
+                    "sport":"RUNNING"   | "sport":7
+                    "isRun":true        | "isRun":"true"
+                    "index":0           | "index":0.5
+                    "index":0           | "index":-1
+                    "index":0           | "index":1e300
+                    "lowestBpm":        | "lowestBpm":1e9,"x":
+                    "lowestBpm":        | "lowestBpm":-1,"x":
+                    "secondsByBpm":[    | "secondsByBpm":[-1,
+                    "secondsByBpm":[    | "secondsByBpm":[1e12,
+                    "secondsByBpm":[    | "secondsByBpm":[null,
+                    "secondsByBpm":[    | "secondsByBpm":[[1],
+                    "elapsedSeconds":   | "elapsedSeconds":1e999,"x":
+                    "elapsedSeconds":   | "elapsedSeconds":NaN,"x":
+                    "rpe":{"value":3.0  | "rpe":{"value":1e999
+                    "rpe":{"value":3.0  | "rpe":{"value":"3"
+                    "rpe":{"value":3.0  | "rpe":{"missing":"NO_IDEA"
+                    "rpe":{"value":3.0  | "rpe":{"missing":null
+                    "movingTime":{      | "movingTime":{"missing":"TOO_SHORT",
+                    "error":0.5         | "error":-0.5
+                    "start":"2025       | "start":"yesterday
+                    "start":"2025       | "start":null,"x":"2025
+                    "index":0           | "index":0,"index":0
+                    {"schema"           | [{"schema"
+                    {"schema"           | null{"schema"
+                    }}                  | }}}
+                    }}                  | }}{"a":1}
+                    """)
+    void whatDoesNotFitIsRefused(String from, String to) throws Exception {
+        assertThat(LINE).contains(from);
+        String line = LINE.replace(from, to);
+        Path file = file(line);
+        assertThatExceptionOfType(HistoryFormatException.class)
+                .isThrownBy(() -> HistoryJson.read(file))
+                .withMessageContaining("line 1");
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() throws Exception {
+        for (String deep : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000))) {
+            Path file = file(LINE.replace("\"index\":0", "\"index\":" + deep));
+            assertThatExceptionOfType(HistoryFormatException.class).isThrownBy(() -> HistoryJson.read(file));
+        }
+    }
+
+    @Test
+    void anyCutAndAnyChangedByteIsRefusedOrReadButNothingElse() {
+        Random random = new Random(3);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder line = new StringBuilder(LINE);
+            line.setCharAt(random.nextInt(line.length()), (char) (32 + random.nextInt(95)));
+            line.setLength(random.nextBoolean() ? line.length() : random.nextInt(line.length()));
+            try {
+                assertThat(HistoryJson.parse(line.toString()).movingMinutes()).isNotNaN();
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageNotContaining("java.");
+            }
+        }
+    }
+
+    @Test
+    void onlyTheLastTwoYearsAreWritten() throws Exception {
+        Instant last = RUN.start().orElseThrow();
+        List<RunMeasurements> runs = new ArrayList<>();
+        for (int days : new int[] {0, 100, 730, 731, 2000}) {
+            runs.add(HistoryJson.parse(
+                    withStart(last.minus(Duration.ofDays(days)).toString())));
+        }
+        Path file = folder.resolve("history.jsonl");
+        HistoryJson.write(file, AthleteHistory.of(runs));
+        assertThat(HistoryJson.read(file).activities())
+                .extracting(run -> run.start().orElseThrow())
+                .containsExactly(last.minus(Duration.ofDays(730)), last.minus(Duration.ofDays(100)), last);
+    }
+
+    @Test
+    void aFileIsReplacedWholeAndNothingStaysBesideIt() throws Exception {
+        Path file = file("old");
+        HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
+        assertThat(Files.readString(file)).isEqualTo(LINE + System.lineSeparator());
+        assertThat(filesInFolder()).containsExactly(file);
+    }
+
+    @Test
+    void whenWritingFailsTheOldStandsAndNothingStaysBesideIt() throws Exception {
+        Path directory = Files.createDirectories(folder.resolve("history.jsonl"));
+        AthleteHistory history = AthleteHistory.of(List.of(RUN));
+        assertThatIOException().isThrownBy(() -> HistoryJson.write(directory, history));
+        assertThat(directory).isEmptyDirectory();
+        assertThat(filesInFolder()).containsExactly(directory);
+        assertThatIOException().isThrownBy(() -> HistoryJson.write(folder.resolve("no/such/history"), history));
+    }
+
+    @Test
+    void aLinkStaysALink() throws Exception {
+        Path real = file("old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        HistoryJson.write(link, AthleteHistory.of(List.of(RUN)));
+        assertThat(link).isSymbolicLink();
+        assertThat(HistoryJson.read(real).size()).isEqualTo(1);
+    }
+
+    private List<Path> filesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
