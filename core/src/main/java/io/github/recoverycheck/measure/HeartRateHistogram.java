@@ -30,9 +30,9 @@ public final class HeartRateHistogram {
      * @throws IllegalArgumentException if a number is negative or beyond 300 bpm
      */
     public static HeartRateHistogram of(int lowestBpm, int... secondsByBpm) {
-        if (lowestBpm < 0 || lowestBpm + secondsByBpm.length > 300) {
+        if (lowestBpm < 0 || lowestBpm > 300 - secondsByBpm.length) {
             throw new IllegalArgumentException(
-                    "heart rates from " + lowestBpm + " to " + (lowestBpm + secondsByBpm.length));
+                    secondsByBpm.length + " heart rates from " + lowestBpm + "; at most 300 bpm");
         }
         for (int count : secondsByBpm) {
             if (count < 0) {

@@ -187,6 +187,7 @@ final class HistoryJsonTest {
                     "index":0           | "index":1e300
                     "lowestBpm":        | "lowestBpm":1e9,"x":
                     "lowestBpm":        | "lowestBpm":-1,"x":
+                    "lowestBpm":        | "lowestBpm":2147483647,"x":
                     "secondsByBpm":[    | "secondsByBpm":[-1,
                     "secondsByBpm":[    | "secondsByBpm":[1e12,
                     "secondsByBpm":[    | "secondsByBpm":[null,
