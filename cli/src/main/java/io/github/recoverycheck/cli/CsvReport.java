@@ -8,6 +8,8 @@ import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,10 +35,18 @@ final class CsvReport implements Report {
             Measure.FEEL);
 
     private final CsvWriter csv;
+    private boolean begun;
 
     CsvReport(Writer out) {
         // Every record goes on at once: whoever reads along sees whole lines, in order.
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
         List<String> header = new ArrayList<>(List.of(
                 "source", "index", "status", "start", "sport", "distanceMeters", "verdict", "score", "headline"));
         MEASURES.forEach(measure -> header.add(measure.key()));
@@ -45,7 +55,16 @@ final class CsvReport implements Report {
     }
 
     @Override
-    public void row(LedgerRow row) {
+    public void row(LedgerRow row) throws IOException {
+        try {
+            begin();
+            csv.writeRecord(cells(row));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<String> cells(LedgerRow row) {
         List<String> cells = new ArrayList<>();
         cells.add(row.source());
         cells.add(Integer.toString(row.index()));
@@ -68,12 +87,17 @@ final class CsvReport implements Report {
                 .map(other -> "the same run as " + other)
                 .or(() -> row.reason().map(reason -> reason.message()))
                 .orElse(""));
-        csv.writeRecord(cells);
+        return cells;
     }
 
     @Override
-    public void close(CheckSummary summary) {
-        // A table of numbers has no closing line; counting is the reader's.
+    public void close(CheckSummary summary) throws IOException {
+        // A table of numbers has no closing line, counting is the reader's; but an empty one has its header.
+        try {
+            begin();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static String value(LedgerRow row, Measure measure) {

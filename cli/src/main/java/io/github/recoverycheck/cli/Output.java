@@ -2,34 +2,51 @@ package io.github.recoverycheck.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where results go. A file appears only when it is complete: until then they stand in a temporary one beside it. */
+/**
+ * Where results go. A file appears only when it is complete: until then they stand in a temporary one beside it. That one
+ * is made with the first result, when everything has been read: the file may be asked for in the very folder that is
+ * checked.
+ */
 final class Output implements AutoCloseable {
     private final Writer writer;
-    private final @Nullable Path target;
-    private final @Nullable Path temporary;
 
-    private Output(Writer writer, @Nullable Path target, @Nullable Path temporary) {
+    private Output(Writer writer) {
         this.writer = writer;
-        this.target = target;
-        this.temporary = temporary;
     }
 
+    /** @throws IOException if it is plain already that nothing can be written there */
     static Output to(@Nullable Path file, PrintWriter standardOutput) throws IOException {
         if (file == null) {
-            return new Output(standardOutput, null, null);
+            return new Output(standardOutput);
         }
-        Path target = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), ".recovery-check", ".tmp");
-        // An interrupt ends the process without closing anything.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
-        return new Output(Files.newBufferedWriter(temporary), target, temporary);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe or device is written to, never replaced.
+            return new Output(Files.newBufferedWriter(file));
+        }
+        // A link stays a link: what it points to is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.resolveSibling("").toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        return new Output(new Replacement(target));
     }
 
     Writer writer() {
@@ -38,27 +55,67 @@ final class Output implements AutoCloseable {
 
     /** Everything was written. */
     void commit() throws IOException {
-        if (target != null && temporary != null) {
-            writer.close();
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        if (writer instanceof Replacement replacement) {
+            replacement.commit();
         } else if (writer instanceof PrintWriter print && print.checkError()) {
             throw new IOException("the standard output is closed");
         }
     }
 
+    /** Closes the file; an uncommitted one is gone then. The standard output stays open. */
     @Override
     public void close() throws IOException {
-        if (temporary != null) {
+        if (!(writer instanceof PrintWriter)) {
             writer.close();
-            delete(temporary);
         }
     }
 
-    private static void delete(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Writes beside a file and takes its place in the end. */
+    private static final class Replacement extends Writer {
+        private final Path target;
+        private final Path temporary;
+        private @Nullable Writer opened;
+
+        Replacement(Path target) {
+            this.target = target;
+            this.temporary = target.resolveSibling(".recovery-check-" + UUID.randomUUID() + ".tmp");
+        }
+
+        private Writer open() throws IOException {
+            if (opened == null) {
+                // An interrupt ends the process without closing anything.
+                Runtime.getRuntime().addShutdownHook(new Thread(temporary.toFile()::delete));
+                opened = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW);
+            }
+            return opened;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            open().write(characters, offset, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (opened != null) {
+                opened.flush();
+            }
+        }
+
+        void commit() throws IOException {
+            open().close();
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (opened != null) {
+                try {
+                    opened.close();
+                } finally {
+                    Files.deleteIfExists(temporary);
+                }
+            }
         }
     }
 }
