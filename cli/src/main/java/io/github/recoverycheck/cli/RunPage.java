@@ -78,7 +78,9 @@ final class RunPage {
 
     private void writeVerdict(Verdict verdict) {
         out.println();
-        out.println(palette.bold(palette.paint(verdict.outcome(), verdict.headline())));
+        for (String line : Text.wrap(verdict.headline(), WIDTH)) {
+            out.println(palette.bold(palette.paint(verdict.outcome(), line)));
+        }
         if (verdict.score().isPresent()) {
             paragraph(Text.number("Score %.0f", verdict.score().value())
                     + Text.number(" ± %.0f of 100", verdict.score().standardError())
