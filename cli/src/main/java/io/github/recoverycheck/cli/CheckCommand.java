@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
             out.commit();
             return summary;
         } catch (IOException e) {
-            throw new Failure(ExitCode.OUTPUT_FAILED, "the output cannot be written: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
         }
     }
 }

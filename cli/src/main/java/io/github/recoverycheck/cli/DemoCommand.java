@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new Failure(ExitCode.USAGE, e.getFile() + " is not an empty folder; name another", e);
         } catch (IOException e) {
-            throw new Failure(ExitCode.OUTPUT_FAILED, "the demo cannot be written: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "the demo cannot be written", e);
         }
     }
 }

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
                     ? ExitCode.FINE
                     : ExitCode.UNREADABLE;
         } catch (IOException e) {
-            throw new Failure(ExitCode.OUTPUT_FAILED, "the output cannot be written: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
         }
     }
 }

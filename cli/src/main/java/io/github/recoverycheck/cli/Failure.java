@@ -1,5 +1,9 @@
 package io.github.recoverycheck.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
 /** The command cannot go on; the message says why and what to do. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -9,6 +13,21 @@ final class Failure extends RuntimeException {
     Failure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
+    }
+
+    /** A failure of reading or writing; exceptions of files often name only the file. */
+    static Failure of(int exitCode, String what, IOException cause) {
+        return new Failure(exitCode, what + ": " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     int exitCode() {

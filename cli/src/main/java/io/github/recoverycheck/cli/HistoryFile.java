@@ -31,7 +31,7 @@ final class HistoryFile {
                     e.getMessage() + " (nothing of the history is used; remove the file to start anew)",
                     e);
         } catch (IOException e) {
-            throw new Failure(ExitCode.UNREADABLE, "the history " + file + " cannot be read: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.UNREADABLE, "the history " + file + " cannot be read", e);
         }
     }
 
@@ -40,8 +40,7 @@ final class HistoryFile {
             try {
                 HistoryJson.write(target, history);
             } catch (IOException e) {
-                throw new Failure(
-                        ExitCode.OUTPUT_FAILED, "the history " + target + " cannot be written: " + e.getMessage(), e);
+                throw Failure.of(ExitCode.OUTPUT_FAILED, "the history " + target + " cannot be written", e);
             }
         });
     }

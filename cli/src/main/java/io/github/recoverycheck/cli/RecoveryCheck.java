@@ -49,6 +49,8 @@ public final class RecoveryCheck implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
         return command.execute(arguments);
     }
@@ -60,10 +62,10 @@ public final class RecoveryCheck implements Runnable {
             return ExitCode.INTERRUPTED;
         }
         if (e instanceof Failure failure) {
-            err.println("recovery-check: " + failure.getMessage());
+            err.println("recovery-check: " + Text.printable(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
-        err.println("recovery-check: unexpected fault, please report it: " + e);
+        err.println("recovery-check: unexpected fault, please report it: " + Text.printable(e.toString()));
         return ExitCode.UNREADABLE;
     }
 
