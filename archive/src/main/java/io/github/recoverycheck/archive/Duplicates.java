@@ -73,7 +73,11 @@ final class Duplicates {
             return List.of();
         }
         Instant start = activity.start().get();
-        return history.since(start.minus(SAME_START)).before(start.plus(SAME_START).plusNanos(1)).activities().stream()
+        return history
+                .since(start.minus(SAME_START))
+                .before(start.plus(SAME_START).plusNanos(1))
+                .activities()
+                .stream()
                 .filter(other -> other.isRun() == activity.isRun())
                 .filter(other -> !other.source().name().equals(activity.source().name())
                         || other.source().index() == activity.source().index())
@@ -83,7 +87,8 @@ final class Duplicates {
     /** The history without earlier starts of this activity, which must not be compared with itself. */
     static AthleteHistory without(RunMeasurements activity, AthleteHistory history) {
         List<RunMeasurements> same = of(activity, history).stream()
-                .filter(other -> other.start().orElseThrow().isBefore(activity.start().orElseThrow()))
+                .filter(other ->
+                        other.start().orElseThrow().isBefore(activity.start().orElseThrow()))
                 .toList();
         return same.isEmpty()
                 ? history

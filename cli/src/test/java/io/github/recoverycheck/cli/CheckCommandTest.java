@@ -1,0 +1,181 @@
+package io.github.recoverycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.simulator.DemoArchive;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code recovery-check check} in its three formats. */
+final class CheckCommandTest {
+    private static final int DAMAGED = 1;
+
+    @TempDir
+    static Path archive;
+
+    private static int files;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void writeDemo() throws IOException {
+        // The first runs share a zip of three; it is one of the files.
+        files = DemoArchive.write(archive, 7, 2).size() + 2;
+    }
+
+    @Test
+    void theTableHasARowForEachRunInOrderOfTime() {
+        Cli call = Cli.run("check", archive, "--max-hr", "190").exits(DAMAGED);
+        List<String> rows = call.lines().stream()
+                .filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\d .*"))
+                .toList();
+        assertThat(rows).hasSize(files - DAMAGED).isSorted();
+        assertThat(rows).allMatch(row -> row.matches(".* (recovery|borderline|no|cannot tell) .*|.* recovery +\\d+"));
+        assertThat(call.lines()).allMatch(line -> line.length() <= 80 || line.contains(archive.toString()));
+        assertThat(call.lines()).noneMatch(line -> line.endsWith(" "));
+        assertThat(call.out()).contains("Not read:", (1000 + files) + ".fit");
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void jsonLinesHoldEachEntryAndAddUp() {
+        Cli call = Cli.run("check", archive, "--format", "jsonl").exits(DAMAGED);
+        List<String> lines = call.lines();
+        assertThat(lines).hasSize(files + 1).allMatch(line -> line.startsWith("{\"schema\":\"recoverycheck/1\""));
+        assertThat(lines.subList(0, files)).allMatch(line -> line.contains("\"type\":\"activity\""));
+        assertThat(lines.get(files)).contains("\"type\":\"summary\"", "\"lines\":" + files, "\"UNREADABLE\":1");
+        assertThat(lines.stream().filter(line -> line.contains("\"status\":\"JUDGED\"")))
+                .hasSize(files - DAMAGED)
+                .allMatch(line -> line.contains("\"verdict\":\"") && line.contains("\"findings\":["));
+    }
+
+    @Test
+    void commaSeparatedValuesHaveOneRecordForEachEntry() throws IOException {
+        Cli call =
+                Cli.run("check", archive, "--format", "CSV", "--max-hr", "190").exits(DAMAGED);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(call.out())) {
+            List<CsvRecord> records = reader.stream().toList();
+            assertThat(records).hasSize(files + 1).allMatch(record -> record.getFieldCount() == 22);
+            assertThat(records.get(0).getFields())
+                    .startsWith("source", "index", "status")
+                    .endsWith("feel", "reason");
+            assertThat(records.subList(1, files + 1))
+                    .allMatch(record -> List.of("JUDGED", "UNREADABLE").contains(record.getField(2)))
+                    .allMatch(record -> record.getField(2).equals("JUDGED")
+                            != record.getField(6).isEmpty());
+        }
+    }
+
+    @Test
+    void withoutDamageTheExitCodeIsZero() {
+        Cli call = Cli.run("check", archive.resolve("export.zip")).succeeds();
+        assertThat(call.out()).contains("3 runs");
+    }
+
+    @Test
+    void resultsDependNeitherOnJobsNorOnTheOrderOfPaths() {
+        String expected =
+                Cli.run("check", archive, "--format", "jsonl", "--jobs", 1).out();
+        Path zip = archive.resolve("export.zip");
+        Path activities = archive.resolve("activities");
+        assertThat(Cli.run("check", zip, activities, "--format", "jsonl", "--jobs", 4)
+                        .out())
+                .isEqualTo(expected);
+        assertThat(Cli.run("check", "--jobs", 3, "--quiet", "--format", "jsonl", activities, zip)
+                        .out())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aMissingPathIsARowAndExitsWithOne() {
+        Path missing = folder.resolve("missing.fit");
+        Cli call = Cli.run("check", missing, archive.resolve("export.zip"), "--format", "jsonl")
+                .exits(1);
+        assertThat(call.lines()).hasSize(5);
+        assertThat(call.out()).contains("\"NO_SUCH_FILE\"", "\"UNREADABLE\":1", "\"JUDGED\":3");
+    }
+
+    @Test
+    void anEmptyFolderIsToldAndIsNoFault() {
+        Cli call = Cli.run("check", folder).succeeds();
+        assertThat(call.err()).contains("nothing to check");
+        assertThat(Cli.run("check", folder, "--format", "csv").succeeds().lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void ignoringRpeDropsIt() throws IOException {
+        Path run = Files.write(folder.resolve("run.fit"), Runs.fit(1, 9));
+        assertThat(Cli.run("check", run, "--format", "jsonl").succeeds().out())
+                .contains("\"rpe\":{\"value\":9,")
+                .contains("\"feel\":{\"value\":50,");
+        assertThat(Cli.run("check", run, "--format", "jsonl", "--ignore-rpe")
+                        .succeeds()
+                        .out())
+                .contains("\"rpe\":{\"missing\":\"NOT_REPORTED\"}")
+                .contains("\"feel\":{\"missing\":\"NOT_REPORTED\"}");
+    }
+
+    @Test
+    void namesDoNotSteerTheTerminal() throws IOException {
+        Files.writeString(folder.resolve("a\u001B[31m\r\u0007\u009B1m.fit"), "text");
+        assertThat(Cli.run("check", folder).exits(1).out()).contains("a?[31m???1m.fit");
+        Path missing = folder.resolve("b\u001B[31m\u009B/x");
+        assertThat(Cli.run("check", folder, "--output", missing).exits(3).err()).contains("b?[31m?");
+    }
+
+    @Test
+    void tableLinesBreakAtEightyColumns() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            Files.writeString(folder.resolve("a file with blanks in its long name " + i + ".fit"), "text");
+        }
+        Cli call = Cli.run("check", folder).exits(1);
+        assertThat(call.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(call.out()).contains("10 more");
+    }
+
+    @Test
+    void aWriterThatFailsIsAnIoFaultInEveryFormat() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] characters, int offset, int length) throws IOException {
+                throw new IOException("disk full");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), AthleteHistory.empty());
+        for (Report.Format format : Report.Format.values()) {
+            assertThatIOException()
+                    .isThrownBy(() -> Report.of(format, full, false).close(nothing))
+                    .withMessage("disk full");
+        }
+    }
+
+    @Test
+    void nothingIsWrittenIntoTheArchive() throws IOException {
+        Path copy = Files.writeString(folder.resolve("6.fit"), "text");
+        Cli.run("check", folder).exits(1);
+        try (Stream<Path> found = Files.list(folder)) {
+            assertThat(found).containsExactly(copy);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.recoverycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Usage of the command, and the demo. */
+final class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpNamesEveryCommand() {
+        Cli help = Cli.run("--help").succeeds();
+        assertThat(help.out()).contains("check", "explain", "demo").contains("Usage:");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "explain", "demo"})
+    void everyCommandHasHelpWithinEightyColumns(String command) {
+        Cli help = Cli.run(command, "--help").succeeds();
+        assertThat(help.out()).contains("Usage: recovery-check " + command);
+        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Cli.run("help", command).succeeds().out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void versionNamesTheProgramAndItsFormulas() {
+        assertThat(Cli.run("--version").succeeds().out())
+                .contains("recovery-check ")
+                .contains("science " + RunMeasurements.SCIENCE_VERSION);
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        Cli call = Cli.run().exits(2);
+        assertThat(call.err()).contains("check", "explain", "demo");
+        assertThat(call.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check",
+                "check --nonsense x",
+                "check --format xml x",
+                "check --max-hr 500 x",
+                "check --max-hr NaN x",
+                "check --max-hr fast x",
+                "check --birth-year 20 x",
+                "check --level olympic x",
+                "check --jobs 0 x",
+                "check --jobs -1 x",
+                "check --jobs many x",
+                "check --output",
+                "explain",
+                "explain one two",
+                "explain --max-hr 20 x",
+                "demo one two",
+                "nonsense"
+            })
+    void wrongUsageIsToldOnTheErrorStreamOnly(String arguments) {
+        Cli call = Cli.run((Object[]) arguments.split(" ")).exits(2);
+        assertThat(call.err()).isNotBlank();
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void demoWritesIntoAnEmptyFolderAndChecksIt() throws IOException {
+        Path target = folder.resolve("new");
+        Cli demo = Cli.run("demo", target).succeeds();
+        assertThat(demo.out()).contains("recovery?", "borderline", target.toString());
+        assertThat(demo.err()).isEmpty();
+        assertThat(filesBelow(target)).isGreaterThan(30);
+    }
+
+    @Test
+    void demoRefusesAFolderThatHoldsAnything() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+        Cli demo = Cli.run("demo", folder).exits(2);
+        assertThat(demo.err()).contains(folder.toString());
+        assertThat(demo.out()).isEmpty();
+        assertThat(filesBelow(folder)).isEqualTo(1);
+        assertThat(mine).hasContent("mine");
+        Cli.run("demo", mine).exits(2);
+    }
+
+    private static long filesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+}

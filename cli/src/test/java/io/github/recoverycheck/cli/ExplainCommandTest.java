@@ -1,0 +1,124 @@
+package io.github.recoverycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code recovery-check explain} says something sensible of whatever it is given. */
+@Timeout(30)
+final class ExplainCommandTest {
+    @TempDir
+    Path folder;
+
+    private Cli explain(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        Cli call = Cli.run("explain", file, "--max-hr", "190");
+        assertThat(call.out()).startsWith(file.toString());
+        assertThat(call.lines().stream().skip(1)).allMatch(line -> line.length() <= 80);
+        assertThat(call.err()).isEmpty();
+        return call;
+    }
+
+    private Cli explain(String name, String content) throws IOException {
+        return explain(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aRunIsExplainedWithItsScoreAndRules() throws IOException {
+        Cli call = explain("run.fit", Runs.fit(1, 3)).succeeds();
+        assertThat(call.out()).contains("running", "2025-03-02 06:12 UTC", "22 min", "Score", "confidence");
+    }
+
+    @Test
+    void aHardRunIsNoRecovery() throws IOException {
+        Cli call = explain("run.fit", Runs.fit(Runs.plan(1).withSpeed(3.6).withReport(9, 50)))
+                .succeeds();
+        assertThat(call.out()).contains("Score").doesNotContain("Counted as recovery");
+    }
+
+    @Test
+    void anotherSportIsNoRun() throws IOException {
+        Cli call = explain("ride.fit", Runs.ride(1)).succeeds();
+        assertThat(call.out()).contains("cycling").doesNotContain("Score");
+    }
+
+    @Test
+    void aCutFitIsExplainedWithWhatIsLeft() throws IOException {
+        byte[] whole = Runs.fit(1, 3);
+        Cli call =
+                explain("cut.fit", Arrays.copyOf(whole, 3 * whole.length / 4)).succeeds();
+        assertThat(call.out()).contains("Score", "About the file");
+    }
+
+    @Test
+    void aTextNamedFitIsUnreadable() throws IOException {
+        assertThat(explain("text.fit", "not a recording\n").exits(1).out()).contains("Unreadable");
+    }
+
+    @Test
+    void anEmptyFileIsUnreadable() throws IOException {
+        assertThat(explain("empty.fit", "").exits(1).out()).contains("Unreadable", "0 bytes");
+    }
+
+    @Test
+    void aMissingFileIsUnreadable() {
+        assertThat(Cli.run("explain", folder.resolve("missing.fit")).exits(1).out())
+                .contains("missing.fit");
+    }
+
+    @Test
+    void aProcessingInstructionDoesNotStopReading() throws IOException {
+        String gpx = Runs.gpx(1);
+        String odd = gpx.replaceFirst("<trkseg>", "<?x y?><trkseg><?x y?>").replaceFirst("</trkpt>", "</trkpt><?x?>");
+        assertThat(explain("odd.gpx", odd).succeeds().out()).contains("Score");
+    }
+
+    @Test
+    void anExternalDocumentTypeIsNotFetched() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.dtd"), "<!ENTITY s \"leaked\">");
+        String type = "<!DOCTYPE gpx SYSTEM \"" + secret.toUri() + "\">";
+        String gpx = Runs.gpx(1);
+        int root = gpx.indexOf("<gpx");
+        Cli call = explain("dtd.gpx", gpx.substring(0, root) + type + gpx.substring(root))
+                .succeeds();
+        assertThat(call.out()).contains("Score").doesNotContain("leaked");
+    }
+
+    @Test
+    void withoutHeartRateItCannotTell() throws IOException {
+        Cli call =
+                explain("blind.fit", Runs.fit(Runs.plan(1).withoutHeartRate())).succeeds();
+        assertThat(call.out()).contains("heart rate").containsIgnoringCase("cannot tell");
+    }
+
+    @Test
+    void everyRunOfAZipIsExplained() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int day = 1; day <= 2; day++) {
+                zip.putNextEntry(new ZipEntry(day + ".fit"));
+                zip.write(Runs.fit(day, 3));
+            }
+        }
+        Cli call = explain("export.zip", bytes.toByteArray()).succeeds();
+        assertThat(call.out()).contains("export.zip!/1.fit", "export.zip!/2.fit");
+    }
+
+    @Test
+    void theSecondCopyOfARunPointsToTheFirst() throws IOException {
+        Path both = Files.createDirectories(folder.resolve("both"));
+        Files.write(both.resolve("1.fit"), Runs.fit(1, 3));
+        Files.write(both.resolve("2.fit"), Runs.fit(1, 3));
+        assertThat(Cli.run("explain", both).succeeds().out()).contains("same run as " + both.resolve("1.fit"));
+    }
+}
