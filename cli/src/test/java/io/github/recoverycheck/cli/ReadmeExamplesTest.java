@@ -100,12 +100,14 @@ final class ReadmeExamplesTest {
     @Test
     void the_readme_shows_what_the_demo_and_explain_print(@TempDir Path folder) throws IOException {
         List<String> screens = blocks(Files.readString(README), "\n```\n((?:start \\(UTC\\)|activities/).*?)```");
-        String demo = run("demo", folder.toString());
+        String demo = normal(run("demo", folder.toString()).replace(folder + "/", ""));
         Path file = folder.resolve(screens.get(1).split(" ", 2)[0]);
         String page = run("explain", file.toString(), "--max-hr", "190");
 
         assertThat(screens).hasSize(2);
-        assertThat(normal(demo)).containsSequence(screens.get(0));
+        for (String part : screens.get(0).split(" \\.\\.\\. ")) {
+            assertThat(demo).contains(part);
+        }
         assertThat(normal(page.replace(folder + "/", ""))).isEqualTo(screens.get(1) + " ");
     }
 
