@@ -99,20 +99,15 @@ public final class ArchiveCheck {
         List<LedgerRow> rows = read(paths);
         rows.sort(Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index));
         Duplicates.mark(rows);
-        AthleteHistory earlier = AthleteHistory.of(
-                history.activities().stream().map(this::counted).toList());
-        AthleteHistory known = AthleteHistory.of(Stream.concat(
-                        earlier.activities().stream(),
-                        newActivities(rows)
-                                .filter(activity ->
-                                        Duplicates.of(activity, earlier).isEmpty()))
-                .toList());
+        AthleteHistory known = historyWith(rows);
+        AthleteHistory counted =
+                AthleteHistory.of(known.activities().stream().map(this::counted).toList());
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
         Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
         for (LedgerRow row : rows) {
             LedgerRow finished = row;
             if (row.status() == Status.JUDGED) {
-                Verdict verdict = judge(row, known);
+                Verdict verdict = judge(row, counted);
                 byOutcome.merge(verdict.outcome(), 1, Integer::sum);
                 finished = row.judged(verdict);
             }
@@ -134,18 +129,21 @@ public final class ArchiveCheck {
         }
     }
 
+    private AthleteHistory historyWith(List<LedgerRow> rows) {
+        Stream<RunMeasurements> added = rows.stream()
+                .filter(row -> row.status() == Status.JUDGED || row.status() == Status.NOT_A_RUN)
+                .map(row -> row.activity().orElseThrow().measurements())
+                .filter(activity -> Duplicates.of(activity, history).isEmpty());
+        return AthleteHistory.of(
+                Stream.concat(history.activities().stream(), added).toList());
+    }
+
     private RunMeasurements counted(RunMeasurements earlier) {
         return selfReportsCount ? earlier : earlier.withoutSelfReport();
     }
 
-    private static Stream<RunMeasurements> newActivities(List<LedgerRow> rows) {
-        return rows.stream()
-                .filter(row -> row.status() == Status.JUDGED || row.status() == Status.NOT_A_RUN)
-                .map(row -> row.activity().orElseThrow().measurements());
-    }
-
-    private Verdict judge(LedgerRow row, AthleteHistory known) {
+    private Verdict judge(LedgerRow row, AthleteHistory counted) {
         RunMeasurements run = row.activity().orElseThrow().measurements();
-        return RecoveryJudge.withDefaults().judge(run, Duplicates.without(run, known), athlete);
+        return RecoveryJudge.withDefaults().judge(run, Duplicates.without(run, counted), athlete);
     }
 }

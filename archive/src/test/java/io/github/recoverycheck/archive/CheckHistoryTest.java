@@ -103,15 +103,18 @@ final class CheckHistoryTest {
     }
 
     @Test
-    void withoutSelfReportsNothingThatTheRunnerSaidIsKept() throws Exception {
+    void withoutSelfReportsNothingNewIsKeptAndNothingStoredIsLost() throws Exception {
         ArchiveCheck check =
                 ArchiveCheck.using(readers()).withHistory(early.summary().history());
         Path late = folder.resolve("late");
         assertThat(Ledger.of(check, late).summary().history().activities())
                 .allMatch(run -> run.get(Measure.RPE).value() == 3);
         Ledger silent = Ledger.of(check.withoutSelfReports(), late);
-        assertThat(silent.summary().history().activities())
-                .hasSize(RUNS)
+        int stored = early.summary().history().size();
+        assertThat(silent.summary().history().activities()).hasSize(RUNS);
+        assertThat(silent.summary().history().activities().subList(0, stored))
+                .isEqualTo(early.summary().history().activities());
+        assertThat(silent.summary().history().activities().subList(stored, RUNS))
                 .noneMatch(run -> run.get(Measure.RPE).isPresent())
                 .noneMatch(run -> run.get(Measure.FEEL).isPresent());
         assertThat(silent.rows())

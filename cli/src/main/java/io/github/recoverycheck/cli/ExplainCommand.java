@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             CheckSummary summary = ArchiveCheck.using(Formats.readers())
                     .withAthlete(athlete.profile(spec.commandLine()))
-                    .withHistory(history.read())
+                    .withHistory(history.readExisting())
                     .withJobs(1)
                     .check(List.of(file), page::write);
             return summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0

@@ -10,6 +10,11 @@ final class Failure extends RuntimeException {
 
     private final int exitCode;
 
+    Failure(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
     Failure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;

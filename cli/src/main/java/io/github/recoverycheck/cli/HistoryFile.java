@@ -35,6 +35,14 @@ final class HistoryFile {
         }
     }
 
+    /** What the file holds; a file that is named has to exist, as a mistyped name would silently change the verdict. */
+    AthleteHistory readExisting() {
+        if (file != null && !Files.exists(file)) {
+            throw new Failure(ExitCode.USAGE, "there is no history " + file + "; the command check makes one");
+        }
+        return read();
+    }
+
     void write(AthleteHistory history) {
         Optional.ofNullable(file).ifPresent(target -> {
             try {

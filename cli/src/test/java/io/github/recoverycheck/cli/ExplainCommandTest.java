@@ -121,4 +121,10 @@ final class ExplainCommandTest {
         Files.write(both.resolve("2.fit"), Runs.fit(1, 3));
         assertThat(Cli.run("explain", both).succeeds().out()).contains("same run as " + both.resolve("1.fit"));
     }
+
+    @Test
+    void aHistoryThatIsNotThereIsSaidAndNotTakenAsEmpty() {
+        Cli call = Cli.run("explain", "run.fit", "--history", "mistyped.jsonl").exits(2);
+        assertThat(call.err()).contains("there is no history mistyped.jsonl");
+    }
 }

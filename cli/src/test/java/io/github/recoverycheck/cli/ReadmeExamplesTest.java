@@ -105,7 +105,7 @@ final class ReadmeExamplesTest {
         String page = run("explain", file.toString(), "--max-hr", "190");
 
         assertThat(screens).hasSize(2);
-        for (String part : screens.get(0).split(" \\.\\.\\. ")) {
+        for (String part : screens.get(0).split(" \\.\\.\\. ", -1)) {
             assertThat(demo).contains(part);
         }
         assertThat(normal(page.replace(folder + "/", ""))).isEqualTo(screens.get(1) + " ");
