@@ -1,6 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.activity.DeviceOpinion;
+import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.measure.Measure;
@@ -57,7 +58,7 @@ final class RunPage {
     private void writeActivity(ActivityFacts facts) {
         RunMeasurements run = facts.measurements();
         List<String> parts = new ArrayList<>();
-        parts.add(run.sport().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        parts.add(run.sport() == Sport.UNKNOWN ? "sport not named" : Text.words(run.sport()));
         parts.add(run.start().map(start -> Text.minute(start) + " UTC").orElse("no date"));
         parts.add(Text.number("%.0f min under way", run.movingMinutes()));
         run.distanceMeters().ifPresent(meters -> parts.add(Text.number("%.1f km", meters / 1000)));

@@ -34,6 +34,11 @@ final class Text {
         return String.format(Locale.ROOT, "%d:%02d min/km", seconds / 60, seconds % 60);
     }
 
+    /** A constant's name as words. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String count(int count, String singular) {
         if (count == 1) {
             return "1 " + singular;

@@ -32,6 +32,8 @@ public enum MissingReason {
     HEART_RATE_LIMITED("heart rate is limited by medication or a pacemaker"),
     /** The run has no date, so nothing is known to be earlier. */
     DATE_UNKNOWN("the recording has no date"),
+    /** Too little is known for a score that would mean anything. */
+    EVIDENCE_MISSING("too little is known for a score"),
     /** The runner did not say. */
     NOT_REPORTED("not reported");
 

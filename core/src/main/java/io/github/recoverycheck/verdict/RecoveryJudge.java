@@ -74,9 +74,9 @@ public final class RecoveryJudge {
         return new Verdict(
                 outcome,
                 insufficiency,
-                answered.isEmpty() || !today.isRun()
-                        ? Measured.missing(MissingReason.NOT_A_RUN)
-                        : Measured.of(score.value(), score.standardError()),
+                insufficiency.isEmpty() || insufficiency.get() == Insufficiency.UNDECIDED
+                        ? Measured.of(score.value(), score.standardError())
+                        : Measured.missing(MissingReason.EVIDENCE_MISSING),
                 score.probabilities(),
                 coverage,
                 confidence(outcome, score, coverage, conflict),

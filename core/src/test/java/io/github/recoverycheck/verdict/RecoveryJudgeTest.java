@@ -118,7 +118,7 @@ final class RecoveryJudgeTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.INSUFFICIENT_DATA);
         assertThat(verdict.insufficiency()).contains(Insufficiency.NOT_A_RUN);
         assertThat(verdict.vetoes()).isEmpty();
-        assertThat(verdict.score().missing()).contains(MissingReason.NOT_A_RUN);
+        assertThat(verdict.score().missing()).contains(MissingReason.EVIDENCE_MISSING);
         assertThat(verdict.headline()).isEqualTo("Cannot tell: this is not a run");
     }
 
