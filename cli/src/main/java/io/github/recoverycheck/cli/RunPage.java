@@ -73,7 +73,8 @@ final class RunPage {
             parts.add(
                     measure == Measure.MEAN_HEART_RATE
                             ? Text.number("%.0f bpm", measured.value())
-                            : Text.pace(measured.value()) + " (hills taken out)");
+                            : Text.pace(measured.value())
+                                    + (run.get(Measure.EFFORT_UPLIFT).isPresent() ? " (hills taken out)" : ""));
         }
     }
 
@@ -82,7 +83,12 @@ final class RunPage {
         for (String line : Text.wrap(verdict.headline(), WIDTH)) {
             out.println(palette.bold(palette.paint(verdict.outcome(), line)));
         }
-        if (verdict.score().isPresent()) {
+        if (verdict.conflict()) {
+            paragraph("By heart rate alone it would score "
+                    + Text.value("%.0f", verdict.score(), 1)
+                    + " of 100, but the maximum is only estimated and you say it was easy. A measured maximal heart"
+                    + " rate settles it.");
+        } else if (verdict.score().isPresent()) {
             paragraph(Text.number("Score %.0f", verdict.score().value())
                     + Text.number(" ± %.0f of 100", verdict.score().standardError())
                     + " (70 and more: recovery; below 40: a workout), confidence "

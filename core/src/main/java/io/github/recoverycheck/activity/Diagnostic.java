@@ -47,9 +47,7 @@ public record Diagnostic(Code code, String place, String message) {
         /** The document names a document type or entity; nothing of it was fetched. */
         DOCTYPE_IGNORED,
         /** Heart rate stands in messages that are not merged into the records. */
-        HEART_RATE_APART,
-        /** Records while the timer stood still are not used. */
-        RECORDS_WHILE_PAUSED;
+        HEART_RATE_APART;
 
         /** Whether a part of the recording is lost, so that the verdict stands on the rest. */
         public boolean losesData() {

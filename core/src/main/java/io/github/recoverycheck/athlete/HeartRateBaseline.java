@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
@@ -34,7 +35,6 @@ public final class HeartRateBaseline {
     private static final int MOST_ITERATIONS = 15;
     private static final double CONVERGED = 1e-4;
     private static final double MEASUREMENT_ERROR_BPM = 0.8;
-    private static final double DISTANCE_ERROR = 0.015;
 
     private final double[] speeds;
     private final double reference;
@@ -66,32 +66,42 @@ public final class HeartRateBaseline {
 
     /** Compares a run with the athlete's earlier runs; the run itself is never among them. */
     public static Comparison compare(RunMeasurements today, AthleteHistory history) {
-        Measured heartRate = today.get(Measure.MEAN_HEART_RATE);
-        Measured speed = today.get(Measure.GRADE_ADJUSTED_SPEED);
-        if (!heartRate.isPresent() || !speed.isPresent()) {
-            return Comparison.missing(heartRate.missing().or(speed::missing).orElseThrow(), 0);
+        Optional<MissingReason> reason = unfit(today);
+        if (reason.isPresent()) {
+            return Comparison.missing(reason.get(), 0);
         }
         if (today.start().isEmpty()) {
             return Comparison.missing(MissingReason.DATE_UNKNOWN, 0);
         }
         Instant start = today.start().get();
         List<RunMeasurements> earlier = history.before(start).since(start.minus(LOOKS_BACK)).activities().stream()
-                .filter(run -> isComparable(run, today))
+                .filter(run -> unfit(run).isEmpty() && isTreadmill(run) == isTreadmill(today))
                 .toList();
         HeartRateBaseline baseline = fit(earlier, start);
         if (baseline.effectiveRuns < FEWEST_RUNS) {
             return Comparison.missing(MissingReason.BASELINE_TOO_SMALL, earlier.size());
         }
-        return baseline.compare(speed.value(), heartRate.value());
+        return baseline.compare(
+                today.get(Measure.GRADE_ADJUSTED_SPEED),
+                today.get(Measure.MEAN_HEART_RATE).value());
     }
 
-    private static boolean isComparable(RunMeasurements run, RunMeasurements today) {
-        Measured heartRate = run.isRun() ? run.get(Measure.MEAN_HEART_RATE) : Measured.missing(MissingReason.NOT_A_RUN);
-        return heartRate.isPresent()
-                && heartRate.coverage() >= LEAST_COVERAGE
-                && run.get(Measure.GRADE_ADJUSTED_SPEED).isPresent()
-                && run.movingMinutes() >= SHORTEST_MINUTES
-                && isTreadmill(run) == isTreadmill(today);
+    /** Why a run can neither be compared nor be compared with. */
+    private static Optional<MissingReason> unfit(RunMeasurements run) {
+        if (!run.isRun()) {
+            return Optional.of(MissingReason.NOT_A_RUN);
+        }
+        Measured heartRate = run.get(Measure.MEAN_HEART_RATE);
+        Measured speed = run.get(Measure.GRADE_ADJUSTED_SPEED);
+        if (!heartRate.isPresent() || !speed.isPresent()) {
+            return heartRate.missing().or(speed::missing);
+        }
+        if (heartRate.coverage() < LEAST_COVERAGE) {
+            return Optional.of(MissingReason.HR_UNUSABLE);
+        }
+        return run.movingMinutes() < SHORTEST_MINUTES
+                ? Optional.of(MissingReason.DRIFT_WINDOW_SHORT)
+                : Optional.empty();
     }
 
     private static boolean isTreadmill(RunMeasurements run) {
@@ -155,7 +165,8 @@ public final class HeartRateBaseline {
         return Math.sqrt(squares / (NOISE_WEIGHT + effective));
     }
 
-    Comparison compare(double speed, double heartRate) {
+    Comparison compare(Measured measuredSpeed, double heartRate) {
+        double speed = measuredSpeed.value();
         double slowest = Arrays.stream(speeds).min().orElse(speed);
         double fastest = Arrays.stream(speeds).max().orElse(speed);
         if (speed < slowest - MOST_EXTRAPOLATION || speed > fastest + MOST_EXTRAPOLATION) {
@@ -163,7 +174,7 @@ public final class HeartRateBaseline {
         }
         double x = speed - reference;
         double predicted = line.at(x);
-        double fromDistance = SLOPE * DISTANCE_ERROR * speed;
+        double fromDistance = SLOPE * measuredSpeed.standardError();
         double variance = noiseVariance
                 + line.varianceAt(x)
                 + MEASUREMENT_ERROR_BPM * MEASUREMENT_ERROR_BPM

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -54,7 +53,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
      *
      * @param athlete what the athlete tells
      * @param history earlier activities
-     * @param today the run itself, whose peak counts too
+     * @param today the run to judge; its own peak does not count, or a harder run could be judged by a higher maximum
      * @return empty if there is neither a given maximum, nor an age, nor two peaks that tell
      */
     public static Optional<MaximalHeartRate> estimate(
@@ -101,10 +100,11 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
 
     /** The second-highest peak; the highest if another run confirms it. One spike alone sets nothing. */
     private static OptionalDouble peak(AthleteHistory history, RunMeasurements today) {
-        Stream<RunMeasurements> recent = today.start()
-                .map(start -> history.before(start).since(start.minus(PEAKS_FROM)).activities().stream())
-                .orElseGet(Stream::empty);
-        List<Double> peaks = Stream.concat(recent, Stream.of(today))
+        if (today.start().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Instant start = today.start().get();
+        List<Double> peaks = history.before(start).since(start.minus(PEAKS_FROM)).activities().stream()
                 .filter(RunMeasurements::isRun)
                 .map(run -> run.get(Measure.PEAK_HEART_RATE))
                 .filter(Measured::isPresent)

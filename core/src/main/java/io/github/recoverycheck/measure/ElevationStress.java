@@ -31,6 +31,7 @@ record ElevationStress(
         if (profile.source() == AltitudeSource.NONE || kilometers <= 0) {
             return missing(MissingReason.ALTITUDE_MISSING);
         }
+        boolean tooNoisy = GradeAdjustment.isTooNoisy(profile.gradeStandardError());
         boolean barometer = profile.source() == AltitudeSource.BAROMETER;
         double[] heights = new double[profile.size()];
         for (int i = 0; i < heights.length; i++) {
@@ -52,15 +53,14 @@ record ElevationStress(
         if (distance <= 0) {
             return missing(MissingReason.DISTANCE_MISSING);
         }
+        Measured noisy = Measured.missing(MissingReason.GRADE_NOISY);
+        double upliftError = barometer ? BAROMETER_UPLIFT_ERROR : SATELLITE_UPLIFT_ERROR;
+        double steepError = barometer ? BAROMETER_STEEP_ERROR_METERS : SATELLITE_STEEP_ERROR_METERS;
         return new ElevationStress(
                 perKilometer(turns.ascentMeters() / kilometers, barometer),
                 perKilometer(turns.descentMeters() / kilometers, barometer),
-                Measured.of(effort / distance - 1, barometer ? BAROMETER_UPLIFT_ERROR : SATELLITE_UPLIFT_ERROR),
-                Measured.of(
-                        steep,
-                        Math.hypot(
-                                barometer ? BAROMETER_STEEP_ERROR_METERS : SATELLITE_STEEP_ERROR_METERS,
-                                STEEP_ERROR_SHARE * steep)));
+                tooNoisy ? noisy : Measured.of(effort / distance - 1, upliftError),
+                tooNoisy ? noisy : Measured.of(steep, Math.hypot(steepError, STEEP_ERROR_SHARE * steep)));
     }
 
     static ElevationStress missing(MissingReason reason) {

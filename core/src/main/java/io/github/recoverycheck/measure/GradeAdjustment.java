@@ -43,7 +43,7 @@ public final class GradeAdjustment {
      * @param gradeStandardError standard error of the grade; {@code NaN} if there is no altitude
      */
     static double equalHeartRateFactor(double grade, double gradeStandardError) {
-        if (gradeStandardError > NOISE_TOO_LARGE) {
+        if (isTooNoisy(gradeStandardError)) {
             return 1;
         }
         double factor = equalHeartRateFactor(grade);
@@ -52,6 +52,11 @@ public final class GradeAdjustment {
             return factor - curvature / 2 * gradeStandardError * gradeStandardError;
         }
         return factor;
+    }
+
+    /** Whether a grade is known so badly that nothing can be adjusted by it. */
+    static boolean isTooNoisy(double gradeStandardError) {
+        return gradeStandardError > NOISE_TOO_LARGE;
     }
 
     /**

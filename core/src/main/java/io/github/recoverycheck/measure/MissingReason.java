@@ -4,8 +4,8 @@ package io.github.recoverycheck.measure;
 public enum MissingReason {
     /** The activity is not a run. */
     NOT_A_RUN("the activity is not a run"),
-    /** Less than 10 minutes under way. */
-    TOO_SHORT("less than 10 minutes of running"),
+    /** Too short for this measure. */
+    TOO_SHORT("the run is too short for it"),
     /** The recording holds no heart rate. */
     HR_ABSENT("the recording holds no heart rate"),
     /** Heart rate covers less than 60 % of the analyzed time. */
@@ -20,6 +20,8 @@ public enum MissingReason {
     SPEED_ESTIMATED("on a treadmill the speed is only estimated"),
     /** Fewer than 15 valid bins of 30 s, or less than 15 minutes after the warm-up. */
     DRIFT_WINDOW_SHORT("less than 15 minutes remain after the warm-up"),
+    /** The grade's error is above 3 %. */
+    GRADE_NOISY("altitude is too noisy to tell grades"),
     /** Pauses take more than a quarter of the time. */
     TOO_MANY_STOPS("pauses take more than a quarter of the time"),
     /** Fewer than 5 effective earlier runs with heart rate. */

@@ -1,8 +1,10 @@
 package io.github.recoverycheck.normalize;
 
+import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,10 +24,22 @@ final class DistanceTrack {
     /**
      * Meters at each sample; {@code NaN} before the first that is known. A source that never rises tells nothing, as
      * treadmills write zeros where no foot pod counts.
+     *
+     * @param diagnostics takes what had to be repaired
      */
-    static double[] of(TimeSeries samples, double[] times) {
+    static double[] of(TimeSeries samples, double[] times, List<Diagnostic> diagnostics) {
         Stream<Supplier<double[]>> sources = Stream.of(
-                () -> neverFalling(times, Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS)),
+                () -> {
+                    double[] recorded = Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS);
+                    int repaired = DistanceRepair.dropSpikes(times, recorded) + DistanceRepair.joinRestarts(recorded);
+                    if (repaired > 0) {
+                        diagnostics.add(new Diagnostic(
+                                Diagnostic.Code.BAD_VALUE,
+                                "",
+                                repaired + " impossible distances were dropped or joined to what was covered before"));
+                    }
+                    return neverFalling(times, recorded);
+                },
                 () -> neverFalling(
                         times,
                         fromPositions(
@@ -69,6 +83,7 @@ final class DistanceTrack {
             }
             last = i;
         }
+        DistanceRepair.spreadSteps(times, distance);
         return distance;
     }
 

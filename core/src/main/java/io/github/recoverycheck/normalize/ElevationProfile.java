@@ -12,6 +12,10 @@ public final class ElevationProfile {
     public static final double STEP_METERS = 5.0;
 
     private static final double BAROMETER_NOISE_METERS = 0.4;
+    /** What rounding to 0.2 m, as FIT does, adds at least. */
+    private static final double LEAST_NOISE_METERS = 0.06;
+
+    private static final double SATELLITE_NOISE_METERS = 3;
     private static final double MAD_TO_SIGMA = 1.4826;
     private static final int MEDIAN_WINDOW = 21;
     private static final int NOISE_STRIDE = 3;
@@ -49,8 +53,10 @@ public final class ElevationProfile {
      *
      * @param distanceMeters cumulative distance on a grid of one second, never falling
      * @param altitudeMeters altitude at the same times, {@code NaN} where missing
+     * @param everySecond whether altitude was recorded about every second; where it was not, the grid's values between
+     *     the recorded ones are smoother than any sensor and tell nothing of its noise, so the worse source is assumed
      */
-    static ElevationProfile of(double[] distanceMeters, double[] altitudeMeters) {
+    static ElevationProfile of(double[] distanceMeters, double[] altitudeMeters, boolean everySecond) {
         int known = 0;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
@@ -69,7 +75,7 @@ public final class ElevationProfile {
         if (heights.length < 2) {
             return none();
         }
-        double noise = noise(altitudeMeters);
+        double noise = everySecond ? Math.max(LEAST_NOISE_METERS, noise(altitudeMeters)) : SATELLITE_NOISE_METERS;
         AltitudeSource source = noise < BAROMETER_NOISE_METERS ? AltitudeSource.BAROMETER : AltitudeSource.SATELLITE;
         int half = (int) Math.round(source.gradeWindowMeters() / 2 / STEP_METERS);
         double spread = STEP_METERS * STEP_METERS * half * (half + 1.0) * (2.0 * half + 1) / 3;

@@ -34,6 +34,8 @@ public final class Normalizer {
     private static final int HEART_RATE_SETTLING_SECONDS = 90;
     private static final double SLOWEST_ASSUMED_RUN = 1.5;
     private static final double FASTEST_ASSUMED_RUN = 6.0;
+    private static final double MOST_TOO_FAST_SHARE = 0.05;
+    private static final double DENSE_SECONDS = 3;
 
     private Normalizer() {}
 
@@ -46,9 +48,9 @@ public final class Normalizer {
     public NormalizedRun normalize(Activity activity) {
         Objects.requireNonNull(activity, "activity");
         double[] times = activity.samples().elapsedSeconds();
-        double[] distance = DistanceTrack.of(activity.samples(), times);
-        TimeBase base = TimeBase.of(activity, times, distance);
         List<Diagnostic> diagnostics = new ArrayList<>(activity.diagnostics());
+        double[] distance = DistanceTrack.of(activity.samples(), times, diagnostics);
+        TimeBase base = TimeBase.of(activity, times, distance);
         diagnostics.addAll(base.diagnostics());
         if (base.to() - base.from() < 2) {
             return NormalizedRun.empty(activity, activity.sport().isRun(), diagnostics);
@@ -58,7 +60,7 @@ public final class Normalizer {
         boolean[] paused = paused(base.pauses(), grid);
         double[] speed = speed(edges);
         boolean[] moving = moving(speed, paused);
-        boolean run = isRun(activity, speed, moving, diagnostics);
+        boolean run = isRun(activity, edges, paused, diagnostics);
         ElevationProfile profile = profile(activity, grid, base, times, edges);
         return new NormalizedRun(
                 activity,
@@ -121,20 +123,28 @@ public final class Normalizer {
         return count == 0 ? 0 : sum / count;
     }
 
-    private static boolean isRun(Activity activity, double[] speed, boolean[] moving, List<Diagnostic> diagnostics) {
+    /**
+     * Where the recording names no sport, the speed decides: as recorded, for a cyclist's or a car's would otherwise be
+     * cut to that of a runner.
+     */
+    private static boolean isRun(Activity activity, double[] edges, boolean[] paused, List<Diagnostic> diagnostics) {
         if (activity.sport() != Sport.UNKNOWN) {
             return activity.sport().isRun();
         }
         double sum = 0;
         int seconds = 0;
-        for (int i = 0; i < speed.length; i++) {
-            if (moving[i] && !Double.isNaN(speed[i])) {
-                sum += speed[i];
+        int tooFast = 0;
+        for (int i = 0; i < paused.length; i++) {
+            double covered = edges[i + 1] - edges[i];
+            if (!paused[i] && covered >= SLOWEST_MOVING_METERS_PER_SECOND) {
+                sum += covered;
                 seconds++;
+                tooFast += covered > FASTEST_METERS_PER_SECOND ? 1 : 0;
             }
         }
         double mean = seconds == 0 ? 0 : sum / seconds;
-        boolean run = mean >= SLOWEST_ASSUMED_RUN && mean <= FASTEST_ASSUMED_RUN;
+        boolean run =
+                mean >= SLOWEST_ASSUMED_RUN && mean <= FASTEST_ASSUMED_RUN && tooFast <= MOST_TOO_FAST_SHARE * seconds;
         diagnostics.add(new Diagnostic(
                 Diagnostic.Code.SPORT_ASSUMED,
                 "",
@@ -177,7 +187,25 @@ public final class Normalizer {
         }
         double[] recorded = Readings.within(activity.samples(), Channel.ALTITUDE, LOWEST_ALTITUDE, HIGHEST_ALTITUDE);
         double[] altitude = grid.atEdges(times, recorded, base.from(), base.to(), ALTITUDE_GAP_SECONDS);
-        return ElevationProfile.of(edges, altitude);
+        return ElevationProfile.of(edges, altitude, isDense(times, recorded, base));
+    }
+
+    /** Whether most values follow the one before within 3 s. */
+    private static boolean isDense(double[] times, double[] values, TimeBase base) {
+        int previous = -1;
+        int close = 0;
+        int far = 0;
+        for (int i = base.from(); i < base.to(); i++) {
+            if (!Double.isNaN(values[i])) {
+                if (previous >= 0) {
+                    boolean isClose = times[i] - times[previous] <= DENSE_SECONDS;
+                    close += isClose ? 1 : 0;
+                    far += isClose ? 0 : 1;
+                }
+                previous = i;
+            }
+        }
+        return close > far;
     }
 
     /** Grade at each second; held while standing, as distance then only creeps. */

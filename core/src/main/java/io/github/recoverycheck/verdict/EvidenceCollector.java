@@ -130,7 +130,11 @@ final class EvidenceCollector {
         Measured drift = run.sport() == Sport.TREADMILL_RUNNING
                 ? Measured.missing(MissingReason.SPEED_ESTIMATED)
                 : run.get(Measure.PACE_DRIFT);
-        return Evidence.of(rule, drift, Measure.PACE_DRIFT.unit(), Sentences.of(Measure.PACE_DRIFT, drift));
+        return Evidence.of(
+                rule,
+                drift,
+                Measure.PACE_DRIFT.unit(),
+                Sentences.paceDrift(drift, run.get(Measure.EFFORT_UPLIFT).isPresent()));
     }
 
     private Evidence feel(Rule rule) {

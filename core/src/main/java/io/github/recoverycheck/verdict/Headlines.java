@@ -32,9 +32,7 @@ final class Headlines {
     }
 
     private static String mainReason(List<Finding> findings) {
-        return findings.isEmpty()
-                ? "several small things"
-                : findings.get(0).rule().id().title().toLowerCase(Locale.ROOT);
+        return findings.get(0).rule().id().title().toLowerCase(Locale.ROOT);
     }
 
     /** A sentence as part of another. */
@@ -44,11 +42,11 @@ final class Headlines {
     }
 
     /** What the athlete could bring so that a rule can be answered; empty if nothing helps. */
-    static String wanted(MissingReason reason) {
+    static String wanted(RuleId rule, MissingReason reason) {
         return switch (reason) {
             case HRMAX_UNKNOWN -> "birth year or maximal heart rate";
             case HR_ABSENT, HR_UNUSABLE -> "a heart rate of the whole run";
-            case NOT_REPORTED -> "perceived effort (RPE)";
+            case NOT_REPORTED -> rule == RuleId.RPE ? "perceived effort (RPE)" : "how you felt";
             case BASELINE_TOO_SMALL -> "at least 5 comparable earlier runs with heart rate";
             case ALTITUDE_MISSING -> "altitude";
             case DISTANCE_MISSING -> "distance or positions";

@@ -80,6 +80,7 @@ public final class RecoveryJudge {
                 score.probabilities(),
                 coverage,
                 confidence(outcome, score, coverage, conflict),
+                conflict && outcome == Outcome.BORDERLINE,
                 Headlines.of(outcome, insufficiency, vetoes, findings, conflict),
                 vetoes,
                 findings,
@@ -209,8 +210,12 @@ public final class RecoveryJudge {
             return List.of();
         }
         return asked.stream()
-                .flatMap(evidence -> evidence.measured().missing().stream())
-                .map(Headlines::wanted)
+                .flatMap(evidence ->
+                        evidence
+                                .measured()
+                                .missing()
+                                .map(reason -> Headlines.wanted(evidence.rule().id(), reason))
+                                .stream())
                 .filter(wanted -> !wanted.isEmpty())
                 .distinct()
                 .toList();

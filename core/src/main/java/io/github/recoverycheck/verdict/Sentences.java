@@ -58,13 +58,29 @@ final class Sentences {
                         ? "The hills cost nothing."
                         : format("The hills cost like %.1f %% more pace on the flat.", 100 * value);
             case STEEP_DESCENT -> format("%.0f m of height lost on descents of 8 %% and steeper.", value);
-            case PACE_DRIFT ->
-                format(
-                        "%.1f %% %s from minute 5 to the end, hills taken out (95 %%: %+.1f to %+.1f).",
-                        Math.abs(value), value >= 0 ? "faster" : "slower", measured.low(), measured.high());
             case FEEL -> format("You felt %s.", feeling(value));
             default -> throw new IllegalArgumentException("no sentence for " + measure);
         };
+    }
+
+    /** {@code hillsTakenOut}: whether altitude was good enough to do so. */
+    static String paceDrift(Measured drift, boolean hillsTakenOut) {
+        if (!drift.isPresent()) {
+            return missing(drift.missing().orElseThrow());
+        }
+        return format(
+                "%s from minute 5 to the end%s (95 %%: %s to %s).",
+                Math.abs(drift.value()) < 0.05
+                        ? "Even pace"
+                        : format("%.1f %% %s", Math.abs(drift.value()), drift.value() > 0 ? "faster" : "slower"),
+                hillsTakenOut ? ", hills taken out" : "",
+                signed(drift.low()),
+                signed(drift.high()));
+    }
+
+    /** With its sign, but no sign for what rounds to 0. */
+    private static String signed(double value) {
+        return Math.abs(value) < 0.05 ? "0.0" : format("%+.1f", value);
     }
 
     private static String feeling(double feel) {

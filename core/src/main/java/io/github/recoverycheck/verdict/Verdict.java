@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param probabilities of the outcomes under the measurement error
  * @param coverage share of the core rules' weight that could be answered, 0 to 1
  * @param confidence how sure it is
+ * @param conflict whether only an estimated maximal heart rate speaks against the runner's own "easy": such a run is
+ *     borderline at worst, whatever its score
  * @param headline the answer in a few words
  * @param vetoes what alone made it a workout
  * @param findings one for each rule, the largest contribution first, rules without an answer last
@@ -36,6 +38,7 @@ public record Verdict(
         Probabilities probabilities,
         double coverage,
         Confidence confidence,
+        boolean conflict,
         String headline,
         List<Veto> vetoes,
         List<Finding> findings,
@@ -70,6 +73,9 @@ public record Verdict(
         }
         if (!vetoes.isEmpty()) {
             return vetoes.get(0).kind().title();
+        }
+        if (conflict) {
+            return "you say easy";
         }
         return findings.stream()
                 .findFirst()

@@ -165,8 +165,25 @@ final class HeartRateBaselineTest {
     void noiseStaysNearItsPriorWithFewRuns() {
         double[] none = {};
         HeartRateBaseline.Comparison comparison =
-                HeartRateBaseline.fit(none, none, none).compare(0.0, 10);
+                HeartRateBaseline.fit(none, none, none).compare(Measured.of(0.0, 0.015 * 0.0), 10);
         // Prior noise 4, prior intercept 30, sensor 0.8.
         assertPrinted(comparison.excess().standardError(), "30.2760632");
+    }
+
+    @Test
+    void aRunThatCouldNotBeComparedWithIsNotCompared() {
+        assertThat(reason(compare(Runs.easy(12, 152, 2.6).build(), earlier(20))))
+                .isEqualTo(MissingReason.DRIFT_WINDOW_SHORT);
+    }
+
+    @Test
+    void aSpeedThatIsOnlyEstimatedWidensTheError() {
+        double[] speeds = {2.5, 2.6, 2.7, 2.5, 2.6, 2.7};
+        double[] heartRates = {138, 140, 142, 139, 141, 143};
+        double[] recency = {1, 1, 1, 1, 1, 1};
+        HeartRateBaseline baseline = HeartRateBaseline.fit(speeds, heartRates, recency);
+        assertThat(baseline.compare(Measured.of(2.6, 0.13), 150).excess().standardError())
+                .isGreaterThan(
+                        baseline.compare(Measured.of(2.6, 0.039), 150).excess().standardError());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.recoverycheck.Recording;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ final class DistanceTrackTest {
     private static final double METERS_A_DEGREE = 6_371_008.8 * Math.PI / 180;
 
     private static double[] track(TimeSeries samples) {
-        return DistanceTrack.of(samples, samples.elapsedSeconds());
+        return DistanceTrack.of(samples, samples.elapsedSeconds(), new ArrayList<>());
     }
 
     private static double[] track(double[] times, Channel channel, double... values) {

@@ -25,7 +25,8 @@ final class ElevationProfileTest {
 
     private static ElevationProfile noisy(double sigma, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return ElevationProfile.of(distance(), altitude(d -> 300 + 5 * Math.sin(d / 500) + sigma * normal(random)));
+        return ElevationProfile.of(
+                distance(), altitude(d -> 300 + 5 * Math.sin(d / 500) + sigma * normal(random)), true);
     }
 
     private static double normal(SplittableRandom random) {
@@ -54,7 +55,7 @@ final class ElevationProfileTest {
 
     @Test
     void gradeOfAHillsideIsItsSlopeAlsoAtBothEndsAndBeyond() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 800 - 0.06 * d));
+        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 800 - 0.06 * d), true);
         for (double at : new double[] {-50, 100, 700, 4800, 9999}) {
             assertThat(profile.gradeAt(at)).isCloseTo(-0.06, within(1e-9));
         }
@@ -84,7 +85,7 @@ final class ElevationProfileTest {
 
     @Test
     void aConstantAltitudeIsNone() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300));
+        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300), true);
         assertThat(profile.source()).isEqualTo(AltitudeSource.NONE);
         assertThat(profile.size()).isZero();
         assertThat(profile.gradeAt(100)).isZero();
@@ -95,26 +96,28 @@ final class ElevationProfileTest {
     void anAltitudeThatIsMostlyMissingIsNone() {
         double[] altitude = altitude(d -> 300 + 0.01 * d);
         Arrays.fill(altitude, 0, SECONDS / 2 + 1, Double.NaN);
-        assertThat(ElevationProfile.of(distance(), altitude).source()).isEqualTo(AltitudeSource.NONE);
+        assertThat(ElevationProfile.of(distance(), altitude, true).source()).isEqualTo(AltitudeSource.NONE);
     }
 
     @Test
     void aRunnerWhoNeverMovesHasNoProfile() {
         double[] still = new double[SECONDS];
-        assertThat(ElevationProfile.of(still, altitude(d -> 300 + d)).source()).isEqualTo(AltitudeSource.NONE);
+        assertThat(ElevationProfile.of(still, altitude(d -> 300 + d), true).source())
+                .isEqualTo(AltitudeSource.NONE);
     }
 
     @Test
     void oneTeleportToTheEndOfTheWorldCostsNoMemory() {
         double[] distance = distance();
         distance[SECONDS - 1] = 4e7;
-        assertThat(ElevationProfile.of(distance, altitude(d -> 300 + 0.01 * d)).size())
+        assertThat(ElevationProfile.of(distance, altitude(d -> 300 + 0.01 * d), true)
+                        .size())
                 .isLessThan(200_001);
     }
 
     @Test
     void smoothsHeightsOverThirtyMeters() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)));
+        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)), true);
         int step = (int) ((2600 - 100) / ElevationProfile.STEP_METERS);
         assertThat(profile.heightMeters(step - 4)).isCloseTo(300, within(1e-9));
         assertThat(profile.heightMeters(step + 4)).isCloseTo(307, within(1e-9));

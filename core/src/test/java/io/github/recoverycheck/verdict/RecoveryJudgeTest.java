@@ -13,6 +13,7 @@ import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,7 @@ final class RecoveryJudgeTest {
     void anEasyFeelingAgainstAHeartRateJudgedByAgeIsAConflict() {
         Verdict conflict = judge(Runs.easy(35, 160, 2.6).rpe(2), FORTY);
         assertThat(conflict.outcome()).isEqualTo(Outcome.BORDERLINE);
+        assertThat(conflict.conflict()).isTrue();
         assertThat(conflict.confidence()).isEqualTo(Confidence.LOW);
         assertThat(conflict.headline()).contains("you say easy").contains("only estimated");
         assertThat(judge(Runs.easy(35, 160, 2.6).rpe(4), FORTY).outcome()).isEqualTo(Outcome.NOT_RECOVERY);
@@ -208,5 +210,24 @@ final class RecoveryJudgeTest {
         RecoveryJudge judge = RecoveryJudge.withDefaults();
         assertThat(judge.judge(run, AthleteHistory.empty(), FORTY))
                 .isEqualTo(judge.judge(run, AthleteHistory.empty(), FORTY));
+    }
+
+    @Test
+    void aHarderBurstTodayDoesNotRaiseTheMaximumThatTodayIsJudgedBy() {
+        AthleteHistory earlier = AthleteHistory.of(
+                List.of(Runs.easy(40, 140, 2.6).peak(195).day(-3).build()));
+        Verdict calm = RecoveryJudge.withDefaults()
+                .judge(Runs.easy(40, 142, 2.6).peak(150).build(), earlier, FORTY);
+        Verdict burst = RecoveryJudge.withDefaults()
+                .judge(Runs.easy(40, 142, 2.6).peak(194).build(), earlier, FORTY);
+        assertThat(burst.maximalHeartRate()).isEqualTo(calm.maximalHeartRate());
+        assertThat(burst.score()).isEqualTo(calm.score());
+    }
+
+    @Test
+    void onlyWhatWasNotReportedIsAskedFor() {
+        assertThat(judge(Runs.easy(40, 130, 2.6).rpe(2), ATHLETE).missing())
+                .contains("how you felt")
+                .doesNotContain("perceived effort (RPE)");
     }
 }

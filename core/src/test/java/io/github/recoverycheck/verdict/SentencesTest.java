@@ -28,7 +28,7 @@ final class SentencesTest {
 
     @Test
     void saysHowFarADriftIsCertain() {
-        assertThat(Sentences.of(Measure.PACE_DRIFT, Measured.of(-4, 1)))
+        assertThat(Sentences.paceDrift(Measured.of(-4, 1), true))
                 .isEqualTo("4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0).");
     }
 
@@ -46,5 +46,11 @@ final class SentencesTest {
         assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24))
                 .isEqualTo("9 ± 5 bpm below what your last 24 runs predict for this pace.");
         assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24)).startsWith("Heart rate as your last 24 runs");
+    }
+
+    @Test
+    void claimsNoHillsTakenOutWhereAltitudeIsMissingAndNoMinusZero() {
+        assertThat(Sentences.paceDrift(Measured.of(-0.01, 0.01), false))
+                .isEqualTo("Even pace from minute 5 to the end (95 %: 0.0 to 0.0).");
     }
 }

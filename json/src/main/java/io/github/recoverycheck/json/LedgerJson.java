@@ -103,6 +103,9 @@ public final class LedgerJson {
         }
         JsonLine.number(json, "coverage", verdict.coverage());
         json.writeStringProperty("confidence", verdict.confidence().name());
+        if (verdict.conflict()) {
+            json.writeBooleanProperty("conflict", true);
+        }
         verdict.maximalHeartRate().ifPresent(maximum -> writeMaximum(json, maximum));
         writeVetoes(json, verdict.vetoes());
         JsonLine.strings(json, "missing", verdict.missing());
