@@ -1,6 +1,9 @@
 package io.github.recoverycheck.measure;
 
-/** What is measured. Each measure has one name in the output and one unit. */
+/**
+ * What is measured. Each measure has one name in the output and one unit. Those of the run come first, those that depend
+ * on the athlete after {@link #FEEL}.
+ */
 public enum Measure {
     /** Time under way. */
     MOVING_TIME("movingTime", "min"),
@@ -43,6 +46,11 @@ public enum Measure {
     Measure(String key, String unit) {
         this.key = key;
         this.unit = unit;
+    }
+
+    /** Whether the measure depends on the athlete, so that it stands in the verdict and not with the run. */
+    public boolean dependsOnAthlete() {
+        return compareTo(FEEL) > 0;
     }
 
     /** Name in the output. */

@@ -42,6 +42,10 @@ public record RunMeasurements(
     private static final double DISTANCE_ERROR = 0.015;
     private static final double TREADMILL_DISTANCE_ERROR = 0.05;
 
+    /**
+     * @throws IllegalArgumentException if a measure of the run has neither a value nor a reason, or one that depends on the
+     *     athlete is given
+     */
     public RunMeasurements {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(sport, "sport");
@@ -50,6 +54,14 @@ public record RunMeasurements(
         Objects.requireNonNull(heartRates, "heartRates");
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
         copy.putAll(values);
+        for (Measure measure : Measure.values()) {
+            if (copy.containsKey(measure) == measure.dependsOnAthlete()) {
+                throw new IllegalArgumentException(measure
+                        + (measure.dependsOnAthlete()
+                                ? " depends on the athlete"
+                                : " is neither measured nor missing"));
+            }
+        }
         values = Collections.unmodifiableMap(copy);
     }
 
@@ -157,7 +169,7 @@ public record RunMeasurements(
     public Measured get(Measure measure) {
         Measured measured = values.get(measure);
         if (measured == null) {
-            throw new IllegalArgumentException(measure + " is not measured from the run alone");
+            throw new IllegalArgumentException(measure + " depends on the athlete");
         }
         return measured;
     }
