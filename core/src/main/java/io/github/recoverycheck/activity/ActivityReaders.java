@@ -70,7 +70,7 @@ public final class ActivityReaders {
      * @throws IOException if the stream could not be read
      */
     public List<Activity> read(String source, InputStream content) throws IOException {
-        return read(source, content, GZIP_LAYERS);
+        return read(source, new UnclosedInputStream(content), GZIP_LAYERS);
     }
 
     private List<Activity> read(String source, InputStream content, int gzipLayers) throws IOException {
@@ -91,7 +91,12 @@ public final class ActivityReaders {
     }
 
     private List<Activity> readGzip(String source, InputStream whole, int layersLeft) throws IOException {
-        GzipSalvage unpacked = new GzipSalvage(new BufferedInputStream(whole, GZIP_BUFFER_BYTES));
+        try (GzipSalvage unpacked = new GzipSalvage(new BufferedInputStream(whole, GZIP_BUFFER_BYTES))) {
+            return readUnpacked(source, unpacked, layersLeft);
+        }
+    }
+
+    private List<Activity> readUnpacked(String source, GzipSalvage unpacked, int layersLeft) throws IOException {
         List<Activity> activities;
         try {
             activities = read(source, unpacked, layersLeft);

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip and ends, instead of failing, where the stream is damaged, so that readers see all that could be
- * unpacked. {@link #damage} tells.
+ * unpacked. {@link #damage} tells. Closing it gives back the memory of the unpacker and leaves the packed stream open.
  */
 final class GzipSalvage extends InputStream {
     private final InputStream packed;
     private @Nullable GZIPInputStream unpacked;
     private @Nullable String damage;
+    private boolean ended;
 
     GzipSalvage(InputStream packed) {
-        this.packed = packed;
+        this.packed = new UnclosedInputStream(packed);
     }
 
     /** What is wrong with the stream, as far as it was read. */
@@ -43,19 +44,29 @@ final class GzipSalvage extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (damage != null) {
+        if (ended) {
             return -1;
         }
         try {
             if (unpacked == null) {
                 unpacked = new GZIPInputStream(packed);
             }
-            return unpacked.read(buffer, offset, length);
+            int read = unpacked.read(buffer, offset, length);
+            ended = read < 0;
+            return read;
         } catch (EOFException e) {
             damage = "it ends too early";
         } catch (ZipException e) {
             damage = e.getMessage() == null ? "not readable" : e.getMessage();
         }
+        ended = true;
         return -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (unpacked != null) {
+            unpacked.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.recoverycheck.activity;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
@@ -194,14 +195,44 @@ final class ActivityReadersTest {
 
     @Test
     void doNotCloseTheStream() throws IOException {
-        boolean[] closed = {false};
-        InputStream content = new ByteArrayInputStream(gzip(content("aaa", 10))) {
+        for (byte[] bytes : List.of(content("aaa", 10), gzip(content("aaa", 10)))) {
+            boolean[] closed = {false};
+            InputStream content = new ByteArrayInputStream(bytes) {
+                @Override
+                public void close() {
+                    closed[0] = true;
+                }
+            };
+            readers.read("x", content);
+            assertThat(closed[0]).isFalse();
+        }
+    }
+
+    @Test
+    void giveBackWhatUnpackingNeededOnceAFileIsRead() throws IOException {
+        InputStream[] handedOver = {InputStream.nullInputStream()};
+        ActivityReader lazy = new ActivityReader() {
             @Override
-            public void close() {
-                closed[0] = true;
+            public String format() {
+                return "LAZY";
+            }
+
+            @Override
+            public boolean recognizes(byte[] head) {
+                return true;
+            }
+
+            @Override
+            public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
+                handedOver[0] = content;
+                return List.of(
+                        Activity.builder(Sport.RUNNING, TimeSeries.builder().build())
+                                .build());
             }
         };
-        readers.read("x", content);
-        assertThat(closed[0]).isFalse();
+        ActivityReaders.of(lazy)
+                .withLimits(new ReadLimits(50_000, 50_000, 100, 10, 10))
+                .read("x", new ByteArrayInputStream(gzip(content("aaa", 200_000))));
+        assertThatIOException().isThrownBy(() -> handedOver[0].readAllBytes()).withMessage("Stream closed");
     }
 }
