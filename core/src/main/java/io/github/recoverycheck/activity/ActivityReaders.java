@@ -84,8 +84,8 @@ public final class ActivityReaders {
         if (reader.isEmpty()) {
             throw ContentGuess.refusal(source, head);
         }
-        InputStream limited = new LimitedInputStream(
-                whole, Math.max(limits.streamedBytes(), limits.heldBytes()), source, "unpacked bytes");
+        InputStream limited =
+                new LimitedInputStream(whole, Math.max(limits.streamedBytes(), limits.heldBytes()), source);
         List<Activity> activities = reader.get().read(limited, source, limits);
         return withNameCheck(source, reader.get().format(), activities);
     }

@@ -6,16 +6,16 @@ import java.io.InputStream;
 
 /** Counts what is really read, as declared sizes can lie, and refuses to go on beyond a limit. */
 final class LimitedInputStream extends FilterInputStream {
+    private static final long MIB = 1 << 20;
+
     private final long limit;
     private final String source;
-    private final String what;
     private long count;
 
-    LimitedInputStream(InputStream in, long limit, String source, String what) {
+    LimitedInputStream(InputStream in, long limit, String source) {
         super(in);
         this.limit = limit;
         this.source = source;
-        this.what = what;
     }
 
     @Override
@@ -55,7 +55,8 @@ final class LimitedInputStream extends FilterInputStream {
                     source,
                     ActivityFormatException.Reason.OVER_LIMIT,
                     "byte " + limit,
-                    "more than " + limit + " " + what);
+                    "more than " + (limit < MIB ? limit + " bytes" : limit / MIB + " MiB")
+                            + " unpacked; split or trim the file (an app can raise the limit with ReadLimits)");
         }
     }
 }

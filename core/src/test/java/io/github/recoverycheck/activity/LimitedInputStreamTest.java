@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class LimitedInputStreamTest {
     private static InputStream stream(int bytes, int limit) {
-        return new LimitedInputStream(new ByteArrayInputStream(new byte[bytes]), limit, "file", "bytes");
+        return new LimitedInputStream(new ByteArrayInputStream(new byte[bytes]), limit, "file");
     }
 
     @Test
@@ -22,7 +22,11 @@ final class LimitedInputStreamTest {
     void refusesTheFirstByteBeyondHoweverItIsFetched() {
         assertThatExceptionOfType(ActivityFormatException.class)
                 .isThrownBy(() -> stream(101, 100).readAllBytes())
-                .withMessage("file (byte 100): more than 100 bytes");
+                .withMessage("file (byte 100): more than 100 bytes unpacked;"
+                        + " split or trim the file (an app can raise the limit with ReadLimits)");
+        assertThatExceptionOfType(ActivityFormatException.class)
+                .isThrownBy(() -> stream((3 << 20) + 1, 3 << 20).readAllBytes())
+                .withMessageContaining("more than 3 MiB unpacked;");
         assertThatExceptionOfType(ActivityFormatException.class).isThrownBy(() -> {
             InputStream stream = stream(101, 100);
             while (stream.read() >= 0) {

@@ -100,7 +100,8 @@ final class FitCollector implements MesgListener {
 
     private static int countUpTo(int limit, int count, String what) {
         if (count == limit) {
-            throw new Stop("more than " + limit + " " + what);
+            throw new Stop("more than " + limit + " " + what
+                    + "; split or trim the file (an app can raise the limit with ReadLimits)");
         }
         return count + 1;
     }

@@ -78,7 +78,8 @@ public final class FitReader implements ActivityReader {
                     source,
                     Reason.OVER_LIMIT,
                     "byte " + limits.heldBytes(),
-                    "more than " + limits.heldBytes() + " bytes (limit heldBytes)");
+                    "more than " + limits.heldBytes() / (1 << 20) + " MiB (" + limits.heldBytes()
+                            + " bytes); split or trim the file (an app can raise the limit with ReadLimits)");
         }
         return bytes;
     }

@@ -113,7 +113,9 @@ final class GpxPointPass {
 
     private void start(XMLStreamReader xml) throws XMLStreamException, ActivityFormatException {
         if (++depth > limits.xmlDepth()) {
-            throw overLimit(xml, "more than " + limits.xmlDepth() + " nested elements (limit xmlDepth)");
+            throw overLimit(
+                    xml,
+                    "more than " + limits.xmlDepth() + " nested elements (an app can raise the limit with ReadLimits)");
         }
         textCharacters = 0;
         String name = GpxXml.localName(xml.getLocalName());
@@ -169,7 +171,10 @@ final class GpxPointPass {
         switch (name) {
             case "trkpt" -> {
                 if (++points > limits.records()) {
-                    throw overLimit(xml, "more than " + limits.records() + " track points (limit records)");
+                    throw overLimit(
+                            xml,
+                            "more than " + limits.records()
+                                    + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
                 }
                 pointDepth = depth;
                 point.start(
@@ -197,7 +202,9 @@ final class GpxPointPass {
         textCharacters += xml.getTextLength();
         if (textCharacters > limits.xmlTextCharacters()) {
             throw overLimit(
-                    xml, "a text of more than " + limits.xmlTextCharacters() + " characters (limit xmlTextCharacters)");
+                    xml,
+                    "a text of more than " + limits.xmlTextCharacters()
+                            + " characters (an app can raise the limit with ReadLimits)");
         }
         if (wantedDepth == depth) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());

@@ -107,7 +107,8 @@ final class GpxText extends Reader {
     /** Counts characters since the last tag began; within comments and the like a {@code <} begins nothing. */
     private void watch(char c) throws ActivityFormatException {
         if (++piece > pieceLimit) {
-            throw overLimit("a piece of more than " + pieceLimit + " characters (limit xmlTextCharacters)");
+            throw overLimit(
+                    "a piece of more than " + pieceLimit + " characters (an app can raise the limit with ReadLimits)");
         }
         if (terminator != 0) {
             if (c == '>' && previous == terminator && (terminator == '?' || beforePrevious == terminator)) {
