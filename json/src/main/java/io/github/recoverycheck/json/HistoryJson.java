@@ -17,6 +17,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -186,7 +190,8 @@ public final class HistoryJson {
     }
 
     /**
-     * Replaces a history file by the last 24 months of a history.
+     * Replaces a history file by the last 24 months of a history. It keeps its permissions; a new one has those of any new
+     * file. Of two that replace a file at once, the later wins.
      *
      * @throws IOException if it cannot be written; the old file stands then
      */
@@ -196,9 +201,9 @@ public final class HistoryJson {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        Path parent = target.getParent();
-        Path temporary = Files.createTempFile(parent, ".history", ".tmp");
+        Path temporary = target.resolveSibling(".history-" + UUID.randomUUID() + ".tmp");
         try {
+            createLike(target, temporary);
             Files.write(
                     temporary,
                     history.recent().activities().stream()
@@ -208,6 +213,18 @@ public final class HistoryJson {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Others who may read the old file may read the new one, and nobody else may even for a moment. */
+    private static void createLike(Path old, Path file) throws IOException {
+        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(old);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
+            // The process's mask may have taken some away.
+            Files.setPosixFilePermissions(file, permissions);
+        } else {
+            Files.createFile(file);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -280,6 +282,21 @@ final class HistoryJsonTest {
         HistoryJson.write(link, AthleteHistory.of(List.of(RUN)));
         assertThat(link).isSymbolicLink();
         assertThat(HistoryJson.read(real).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplacedFileKeepsItsPermissionsAndANewOneHasThoseOfAnyNewFile() throws Exception {
+        Path any = Files.createFile(folder.resolve("any"));
+        assumeTrue(Files.getFileStore(any).supportsFileAttributeView("posix"));
+        Path file = folder.resolve("history.jsonl");
+        HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
+        for (String permissions : List.of("rw-rw-r--", "rw-------")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(permissions);
+        }
     }
 
     private List<Path> filesInFolder() throws IOException {
