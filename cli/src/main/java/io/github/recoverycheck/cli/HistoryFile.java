@@ -26,13 +26,18 @@ final class HistoryFile {
         try {
             return HistoryJson.read(file);
         } catch (HistoryFormatException e) {
-            throw new Failure(
-                    ExitCode.UNREADABLE,
-                    e.getMessage() + " (nothing of the history is used; remove the file to start anew)",
-                    e);
+            throw new Failure(ExitCode.USAGE, e.getMessage() + " (" + advice(e.reason()) + ")", e);
         } catch (IOException e) {
-            throw Failure.of(ExitCode.UNREADABLE, "the history " + file + " cannot be read", e);
+            throw Failure.of(ExitCode.USAGE, "the history " + file + " cannot be read", e);
         }
+    }
+
+    private static String advice(HistoryFormatException.Reason reason) {
+        return switch (reason) {
+            case DAMAGED -> "nothing of the history is used; remove the file to start anew";
+            case OTHER_SCIENCE ->
+                "measure the files again with this version: remove the file and check the whole archive once";
+        };
     }
 
     /** What the file holds; a file that is named has to exist, as a mistyped name would silently change the verdict. */

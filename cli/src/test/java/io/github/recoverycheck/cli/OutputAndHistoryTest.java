@@ -2,6 +2,7 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.recoverycheck.measure.RunMeasurements;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -156,16 +157,27 @@ final class OutputAndHistoryTest {
         Cli.run(check(files(0, 2), "--history", history)).succeeds();
         String damaged = Files.readString(history) + "{\"schema\":\u001B[31m\n";
         Files.writeString(history, damaged);
-        Cli call = Cli.run(check(files(2, 3), "--history", history)).exits(1);
-        assertThat(call.err()).contains(history.toString(), "line 3");
+        Cli call = Cli.run(check(files(2, 3), "--history", history)).exits(2);
+        assertThat(call.err()).contains(history.toString(), "line 3", "remove the file to start anew");
         assertThat(call.out()).isEmpty();
         assertThat(Files.readString(history)).isEqualTo(damaged);
-        Cli.run("explain", runs.resolve("1.fit"), "--history", history).exits(1);
+        Cli.run("explain", runs.resolve("1.fit"), "--history", history).exits(2);
+    }
+
+    @Test
+    void aHistoryOfOtherFormulasIsToldWithWhatToDo() throws IOException {
+        Cli.run(check(files(0, 1), "--history", history)).succeeds();
+        String other = Files.readString(history)
+                .replace("\"science\":\"" + RunMeasurements.SCIENCE_VERSION, "\"science\":\"0.0");
+        Files.writeString(history, other);
+        Cli call = Cli.run(check(files(1, 2), "--history", history)).exits(2);
+        assertThat(call.err()).contains("line 1", "check the whole archive once");
+        assertThat(Files.readString(history)).isEqualTo(other);
     }
 
     @Test
     void aHistoryThatCannotBeUsedIsToldInASentence() {
-        assertThat(Cli.run(check(files(0, 1), "--history", folder)).exits(1).err())
+        assertThat(Cli.run(check(files(0, 1), "--history", folder)).exits(2).err())
                 .contains(folder.toString(), "cannot be read");
         Path missing = folder.resolve("no/such/history");
         assertThat(Cli.run(check(files(0, 1), "--history", missing)).exits(3).err())

@@ -3,11 +3,41 @@ package io.github.recoverycheck.json;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A history file is damaged; it names the file, the line and the reason. */
+/** A history file cannot be used; says which file, which line and why. */
 public final class HistoryFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    HistoryFormatException(Path file, int line, IllegalArgumentException cause) {
+    /** Why a history cannot be used. */
+    public enum Reason {
+        /** The line is not what this library writes. */
+        DAMAGED,
+        /** The line was measured with other formulas; the files have to be measured again. */
+        OTHER_SCIENCE
+    }
+
+    private final transient Path file;
+    private final int line;
+    private final Reason reason;
+
+    HistoryFormatException(Path file, int line, Reason reason, IllegalArgumentException cause) {
         super(file + " line " + line + ": " + cause.getMessage(), cause);
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
+    }
+
+    /** The history file. */
+    public Path file() {
+        return file;
+    }
+
+    /** The line that cannot be used, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Why it cannot be used. */
+    public Reason reason() {
+        return reason;
     }
 }

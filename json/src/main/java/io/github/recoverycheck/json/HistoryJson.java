@@ -3,6 +3,7 @@ package io.github.recoverycheck.json;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.json.HistoryFormatException.Reason;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -46,6 +47,15 @@ public final class HistoryJson {
     private static final Set<Measure> MEASURED_FROM_THE_RUN = EnumSet.range(Measure.MOVING_TIME, Measure.FEEL);
 
     private HistoryJson() {}
+
+    /** A line that is sound, but was measured with other formulas. */
+    private static final class OtherScienceException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        OtherScienceException(String message) {
+            super(message);
+        }
+    }
 
     /** One activity as one line of JSON, without a line end. */
     public static String line(RunMeasurements activity) {
@@ -108,7 +118,7 @@ public final class HistoryJson {
                     "not a line of a history: schema " + json.text("schema") + ", type " + json.text("type"));
         }
         if (!json.text("science").equals(RunMeasurements.SCIENCE_VERSION)) {
-            throw new IllegalArgumentException("measured by science version " + json.text("science")
+            throw new OtherScienceException("measured by science version " + json.text("science")
                     + ", which cannot be mixed with " + RunMeasurements.SCIENCE_VERSION + "; measure the files again");
         }
         try {
@@ -154,7 +164,7 @@ public final class HistoryJson {
     /**
      * Reads a history.
      *
-     * @throws HistoryFormatException if a line is damaged; nothing of the file is used then
+     * @throws HistoryFormatException if a line is damaged or of another science version; nothing of the file is used then
      * @throws IOException if the file cannot be read
      */
     public static AthleteHistory read(Path file) throws IOException {
@@ -173,8 +183,10 @@ public final class HistoryJson {
                 if (!line.isBlank()) {
                     activities.add(parse(line));
                 }
+            } catch (OtherScienceException e) {
+                throw new HistoryFormatException(file, number, Reason.OTHER_SCIENCE, e);
             } catch (IllegalArgumentException e) {
-                throw new HistoryFormatException(file, number, e);
+                throw new HistoryFormatException(file, number, Reason.DAMAGED, e);
             }
         }
         return AthleteHistory.of(activities);

@@ -135,7 +135,12 @@ final class HistoryJsonTest {
         assertThatExceptionOfType(HistoryFormatException.class)
                 .isThrownBy(() -> HistoryJson.read(file))
                 .withMessageContaining(file.toString())
-                .withMessageContaining("line 3");
+                .withMessageContaining("line 3")
+                .satisfies(e -> {
+                    assertThat(e.file()).isEqualTo(file);
+                    assertThat(e.line()).isEqualTo(3);
+                    assertThat(e.reason()).isEqualTo(HistoryFormatException.Reason.DAMAGED);
+                });
     }
 
     @Test
@@ -154,7 +159,8 @@ final class HistoryJsonTest {
         assertThatExceptionOfType(HistoryFormatException.class)
                 .isThrownBy(() -> HistoryJson.read(file))
                 .withMessageContaining("science version 0.0")
-                .withMessageContaining("measure the files again");
+                .withMessageContaining("measure the files again")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(HistoryFormatException.Reason.OTHER_SCIENCE));
     }
 
     @Test
