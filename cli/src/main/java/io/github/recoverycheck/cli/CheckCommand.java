@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    everything is accounted for",
-            "  1    a file could not be read, or a path does not exist",
-            "  2    wrong usage",
+            "  1    a file could not be read or is over a limit, or a path does not exist",
+            "  2    wrong usage, or a history that cannot be used: nothing was checked",
             "  3    the output could not be written",
+            "  70   a fault of the program, or too little memory",
             "  130  interrupted"
         })
 final class CheckCommand implements Callable<Integer> {

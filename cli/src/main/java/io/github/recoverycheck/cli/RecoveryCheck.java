@@ -52,7 +52,14 @@ public final class RecoveryCheck implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
-        return command.execute(arguments);
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("recovery-check: not enough memory; give Java more (JDK_JAVA_OPTIONS=-Xmx4g) or lower --jobs");
+            return ExitCode.INTERNAL;
+        } catch (Error e) {
+            return explainFault(e, err);
+        }
     }
 
     private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
@@ -65,8 +72,15 @@ public final class RecoveryCheck implements Runnable {
             err.println("recovery-check: " + Text.printable(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
+        if (Boolean.getBoolean("recoverycheck.debug")) {
+            e.printStackTrace(err);
+        }
+        return explainFault(e, err);
+    }
+
+    private static int explainFault(Throwable e, PrintWriter err) {
         err.println("recovery-check: unexpected fault, please report it: " + Text.printable(e.toString()));
-        return ExitCode.UNREADABLE;
+        return ExitCode.INTERNAL;
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,67 @@ final class CommandLineTest {
         Cli call = Cli.run((Object[]) arguments.split(" ")).exits(2);
         assertThat(call.err()).isNotBlank();
         assertThat(call.out()).isEmpty();
+    }
+
+    private static void throwUnchecked(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) fault;
+    }
+
+    /** What is told if this happens on the way. */
+    private static String toldOf(Throwable fault) {
+        StringWriter err = new StringWriter();
+        PrintWriter broken = new PrintWriter(new StringWriter()) {
+            @Override
+            public void write(char[] characters, int offset, int length) {
+                throwUnchecked(fault);
+            }
+
+            @Override
+            public void write(String text, int offset, int length) {
+                throwUnchecked(fault);
+            }
+        };
+        assertThat(RecoveryCheck.run(broken, new PrintWriter(err), "check", "no-such-file"))
+                .isEqualTo(70);
+        return err.toString();
+    }
+
+    @Test
+    void aFaultIsASentenceAndHasACodeOfItsOwn() {
+        assertThat(toldOf(new IllegalStateException("no idea")))
+                .contains("unexpected fault", "no idea")
+                .doesNotContain("\tat ");
+        assertThat(toldOf(new StackOverflowError("too deep")))
+                .contains("unexpected fault", "too deep")
+                .doesNotContain("\tat ");
+        assertThat(toldOf(new OutOfMemoryError("Java heap space")))
+                .contains("not enough memory", "-Xmx", "--jobs")
+                .doesNotContain("\tat ", "OutOfMemoryError");
+    }
+
+    @Test
+    void whoLooksForAFaultSeesWhereItWas() {
+        System.setProperty("recoverycheck.debug", "true");
+        try {
+            assertThat(toldOf(new IllegalStateException("no idea"))).contains("\tat ", "no idea");
+        } finally {
+            System.clearProperty("recoverycheck.debug");
+        }
+    }
+
+    @Test
+    void helpAndDocumentNameTheSameExitCodes() throws IOException {
+        String document = Files.readString(Path.of("../docs/output.md"));
+        List<String> codes = Cli.run("check", "--help").lines().stream()
+                .dropWhile(line -> !line.startsWith("Exit codes"))
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> "| " + line.strip().replaceFirst(" +", " | "))
+                .toList();
+        assertThat(codes).hasSize(6).allMatch(document::contains);
     }
 
     @Test
