@@ -93,7 +93,8 @@ public final class ArchiveCheck {
      * @param paths what to check; a path that does not exist is a row
      * @param sink takes the rows, in order of source (by code unit) and index
      * @throws IOException if the sink fails
-     * @throws InterruptedException if the thread is interrupted; workers are stopped then
+     * @throws InterruptedException if the thread is interrupted; nothing more is begun then, and what workers have begun is
+     *     awaited for a few seconds, as it may not heed the interrupt
      */
     public CheckSummary check(List<Path> paths, RowSink sink) throws IOException, InterruptedException {
         List<LedgerRow> rows = read(paths);

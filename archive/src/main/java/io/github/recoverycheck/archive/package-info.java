@@ -1,4 +1,4 @@
-/** Exported archives: every entry accounted for, every run judged, in constant memory. */
+/** Exported archives: every entry accounted for, every run judged, in memory that does not grow with the length of recordings. */
 @NullMarked
 package io.github.recoverycheck.archive;
 

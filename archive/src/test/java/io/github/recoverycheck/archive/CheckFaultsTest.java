@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,34 @@ final class CheckFaultsTest {
                 .isInstanceOf(OutOfMemoryError.class)
                 .hasMessage("pretended");
         assertThat(workersEnd()).isTrue();
+    }
+
+    @Test
+    void whatHeedsNoInterruptIsAwaitedAWhile() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Strange deaf = new Strange("DEAF", source -> {
+            reading.countDown();
+            long until = System.nanoTime() + Duration.ofMillis(700).toNanos();
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            ended.set(true);
+        });
+        write(folder, "1.deaf", text("DEAF"));
+        AtomicBoolean endedBefore = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            try {
+                checkWith(deaf).check(List.of(folder), row -> {});
+            } catch (IOException | InterruptedException e) {
+                endedBefore.set(ended.get());
+            }
+        });
+        caller.start();
+        assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+        caller.interrupt();
+        caller.join(10_000);
+        assertThat(endedBefore).isTrue();
     }
 
     @Test
