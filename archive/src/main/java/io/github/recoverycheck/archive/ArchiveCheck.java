@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Checks whole archives in two passes: every entry is read and measured once, by several workers; then each run is judged
  * from the small records, with the runs before it. Nothing of a recording is kept, so memory does not grow with its
- * length. Results depend neither on the number of workers nor on the order of files. Immutable.
+ * length. Results depend neither on the number of workers nor on the order of files, except for which entries go unread of
+ * an archive that is over {@link ArchiveLimits} as a whole. Immutable.
  */
 public final class ArchiveCheck {
     private final ActivityReaders readers;
@@ -28,6 +30,7 @@ public final class ArchiveCheck {
     private final int jobs;
     private final boolean selfReportsCount;
     private final Progress progress;
+    private final Scope scope;
 
     private ArchiveCheck(
             ActivityReaders readers,
@@ -35,13 +38,15 @@ public final class ArchiveCheck {
             AthleteHistory history,
             int jobs,
             boolean selfReportsCount,
-            Progress progress) {
+            Progress progress,
+            Scope scope) {
         this.readers = readers;
         this.athlete = athlete;
         this.history = history;
         this.jobs = jobs;
         this.selfReportsCount = selfReportsCount;
         this.progress = progress;
+        this.scope = scope;
     }
 
     /** A check with the given readers, one worker for each processor, and nothing known about the athlete. */
@@ -52,17 +57,18 @@ public final class ArchiveCheck {
                 AthleteHistory.empty(),
                 Runtime.getRuntime().availableProcessors(),
                 true,
-                Progress.NONE);
+                Progress.NONE,
+                new Scope(ArchiveLimits.withDefaults(), Set.of()));
     }
 
     /** The same check of another athlete. */
     public ArchiveCheck withAthlete(AthleteProfile newAthlete) {
-        return new ArchiveCheck(readers, newAthlete, history, jobs, selfReportsCount, progress);
+        return new ArchiveCheck(readers, newAthlete, history, jobs, selfReportsCount, progress, scope);
     }
 
     /** The same check with activities that are known from before. */
     public ArchiveCheck withHistory(AthleteHistory newHistory) {
-        return new ArchiveCheck(readers, athlete, newHistory, jobs, selfReportsCount, progress);
+        return new ArchiveCheck(readers, athlete, newHistory, jobs, selfReportsCount, progress, scope);
     }
 
     /**
@@ -74,17 +80,23 @@ public final class ArchiveCheck {
         if (newJobs < 1) {
             throw new IllegalArgumentException("jobs: " + newJobs);
         }
-        return new ArchiveCheck(readers, athlete, history, newJobs, selfReportsCount, progress);
+        return new ArchiveCheck(readers, athlete, history, newJobs, selfReportsCount, progress, scope);
     }
 
     /** The same check without what the runner said: RPE and feel are dropped before anything is measured. */
     public ArchiveCheck withoutSelfReports() {
-        return new ArchiveCheck(readers, athlete, history, jobs, false, progress);
+        return new ArchiveCheck(readers, athlete, history, jobs, false, progress, scope);
     }
 
     /** The same check, telling how far it is. */
     public ArchiveCheck withProgress(Progress newProgress) {
-        return new ArchiveCheck(readers, athlete, history, jobs, selfReportsCount, newProgress);
+        return new ArchiveCheck(readers, athlete, history, jobs, selfReportsCount, newProgress, scope);
+    }
+
+    /** The same check with other limits of what an archive may hold. */
+    public ArchiveCheck withLimits(ArchiveLimits newLimits) {
+        return new ArchiveCheck(
+                readers, athlete, history, jobs, selfReportsCount, progress, new Scope(newLimits, scope.leftOut()));
     }
 
     /**
@@ -121,7 +133,7 @@ public final class ArchiveCheck {
 
     private List<LedgerRow> read(List<Path> paths) throws InterruptedException {
         try (WorkerPool pool = new WorkerPool(new EntryReader(readers, selfReportsCount), jobs, progress)) {
-            Intake intake = new Intake(pool);
+            Intake intake = new Intake(scope, pool);
             for (Path path :
                     paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
                 intake.visit(path);

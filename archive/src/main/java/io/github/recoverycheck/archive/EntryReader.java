@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
@@ -51,16 +50,16 @@ final class EntryReader {
     }
 
     /** Reads an entry; a zip within is read entry by entry. */
-    List<LedgerRow> read(String source, Content content) {
-        return read(source, content, 0);
+    List<LedgerRow> read(String source, Content content, UnpackingMeter meter) {
+        return read(source, content, meter, 0);
     }
 
-    private List<LedgerRow> read(String source, Content content, int depth) {
+    private List<LedgerRow> read(String source, Content content, UnpackingMeter meter, int depth) {
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
             return isZip(in) && depth < ZIP_DEPTH
-                    ? readZip(source, in, depth + 1, content.damage())
-                    : readActivities(source, in, salvage);
+                    ? readZip(source, in, meter, depth + 1, content.damage())
+                    : readActivities(source, in, meter, salvage);
         } catch (ActivityFormatException e) {
             return List.of(refused(source, e));
         } catch (NoSuchFileException e) {
@@ -73,9 +72,10 @@ final class EntryReader {
         }
     }
 
-    private List<LedgerRow> readActivities(String source, InputStream in, EntrySalvage salvage) throws IOException {
+    private List<LedgerRow> readActivities(String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage)
+            throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
-        for (Activity activity : salvaged(source, in, salvage)) {
+        for (Activity activity : salvaged(source, in, meter, salvage)) {
             Activity counted = selfReportsCount
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
@@ -90,10 +90,11 @@ final class EntryReader {
         return rows;
     }
 
-    private List<Activity> salvaged(String source, InputStream in, EntrySalvage salvage) throws IOException {
+    private List<Activity> salvaged(String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage)
+            throws IOException {
         List<Activity> activities;
         try {
-            activities = readers.read(source, in);
+            activities = readers.read(source, in, meter::unpacked);
             salvage.readTrailing();
         } catch (ActivityFormatException e) {
             if (salvage.damage().isEmpty()) {
@@ -120,24 +121,27 @@ final class EntryReader {
     }
 
     /** Streams a zip: slower than by its directory, but it works within another zip and on a cut one. */
-    private List<LedgerRow> readZip(String source, InputStream in, int depth, String directoryDamage)
-            throws IOException {
+    private List<LedgerRow> readZip(
+            String source, InputStream in, UnpackingMeter meter, int depth, String directoryDamage) throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
         Set<String> names = new HashSet<>();
         boolean saysEmpty = magic(in) == EMPTY_ZIP_MAGIC;
-        ZipInputStream zip = new ZipInputStream(in);
         String last = "";
         String damage = directoryDamage;
-        try {
+        try (MeteredZip zip = new MeteredZip(in, meter)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 last = entry.getName();
                 if (!entry.isDirectory()) {
-                    rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), depth));
+                    rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), meter, depth));
                 }
             }
             if (last.isEmpty() && !saysEmpty && damage.isEmpty()) {
                 damage = "it ends too early";
             }
+        } catch (ActivityFormatException e) {
+            // Behind an entry that is too large, a streamed zip cannot be read without unpacking it to its end.
+            rows.add(refused(source + "!/" + unique("(rest)", names), e));
+            return rows;
         } catch (IOException | IllegalArgumentException e) {
             damage = e.getMessage() == null ? "it ends too early" : e.getMessage();
         }
@@ -154,7 +158,7 @@ final class EntryReader {
     }
 
     /** The name, with a number behind it if the archive holds it twice. */
-    private static String unique(String name, Set<String> names) {
+    static String unique(String name, Set<String> names) {
         String free = name;
         for (int number = 2; !names.add(free); number++) {
             free = name + " (" + number + ")";
@@ -174,7 +178,7 @@ final class EntryReader {
         return head.length < 4 ? 0 : ByteBuffer.wrap(head).getInt();
     }
 
-    private static LedgerRow refused(String source, ActivityFormatException e) {
+    static LedgerRow refused(String source, ActivityFormatException e) {
         Status status = switch (e.reason()) {
             case NOT_AN_ACTIVITY -> Status.NOT_AN_ACTIVITY;
             case UNSUPPORTED -> Status.UNSUPPORTED;

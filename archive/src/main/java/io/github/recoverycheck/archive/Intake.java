@@ -1,5 +1,6 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.activity.ActivityFormatException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,17 +22,19 @@ import java.util.zip.ZipFile;
  * several workers at once. Links within a folder are not followed, nothing is unpacked to disk, and names are labels only.
  */
 final class Intake {
+    private final Scope scope;
     private final Visitor visitor;
     private final Set<String> visited = new HashSet<>();
 
-    Intake(Visitor visitor) {
+    Intake(Scope scope, Visitor visitor) {
+        this.scope = scope;
         this.visitor = visitor;
     }
 
     /** What is told of each entry. */
     interface Visitor {
         /** An entry to be read. */
-        void entry(String source, EntryReader.Content content) throws InterruptedException;
+        void entry(String source, EntryReader.Content content, UnpackingMeter meter) throws InterruptedException;
 
         /** An entry that cannot be read. */
         void refused(LedgerRow row);
@@ -99,19 +102,31 @@ final class Intake {
     }
 
     private void visitFile(Path file) throws InterruptedException {
-        if (visited.add(label(file))) {
-            Optional<EntryReader.Content> unvisited = isZip(file) ? visitZip(file) : Optional.of(new Whole(file, ""));
-            if (unvisited.isPresent()) {
-                visitor.entry(label(file), unvisited.get());
+        if (!scope.leavesOut(file) && visited.add(label(file))) {
+            UnpackingMeter meter = UnpackingMeter.ofFile(scope.limits(), size(file));
+            Optional<String> whole = isZip(file) ? visitZip(file, meter) : Optional.of("");
+            if (whole.isPresent()) {
+                visitor.entry(label(file), new Whole(file, whole.get(), meter), meter);
             }
         }
     }
 
+    /** The size of a file; 0 of a pipe, whose bytes are counted as they come. */
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            // Reading it as an entry will report why.
+            return 0;
+        }
+    }
+
     /** A file as one stream, perhaps a zip whose directory is damaged. */
-    private record Whole(Path file, String damage) implements EntryReader.Content {
+    private record Whole(Path file, String damage, UnpackingMeter meter) implements EntryReader.Content {
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            InputStream in = Files.newInputStream(file);
+            return Files.isRegularFile(file) ? in : meter.packed(in);
         }
     }
 
@@ -131,37 +146,46 @@ final class Intake {
     /**
      * Visits the entries by the zip's directory.
      *
-     * @return what is still to be read: nothing, or the whole zip as a stream if its directory cannot be trusted because
-     *     it is damaged, holds an entry that the directory reader refuses, or the same name twice
+     * @return nothing, or what is wrong with the directory, perhaps an empty text, if the whole zip is to be read as a
+     *     stream because its directory cannot be trusted: it is damaged, holds an entry that the directory reader refuses,
+     *     or the same name twice
      */
-    private Optional<EntryReader.Content> visitZip(Path file) throws InterruptedException {
+    private Optional<String> visitZip(Path file, UnpackingMeter meter) throws InterruptedException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<ZipEntry> entries = new ArrayList<>();
             Set<String> names = new HashSet<>();
             for (var all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
                 if (!names.add(entry.getName())) {
-                    return Optional.of(new Whole(file, ""));
+                    return Optional.of("");
                 }
                 if (!entry.isDirectory()) {
                     entries.add(entry);
                 }
             }
             if (entries.isEmpty()) {
-                return Optional.of(new Whole(file, ""));
+                return Optional.of("");
             }
             for (ZipEntry entry : entries) {
+                try {
+                    meter.addEntry();
+                } catch (ActivityFormatException e) {
+                    refuse(EntryReader.refused(label(file) + "!/" + EntryReader.unique("(rest)", names), e));
+                    break;
+                }
+                UnpackingMeter within = meter.ofEntry(entry.getCompressedSize());
                 visitor.entry(
                         label(file) + "!/" + entry.getName(),
-                        () -> new ChecksummedStream(zip.getInputStream(entry), entry.getCrc()));
+                        () -> within.unpacked(new ChecksummedStream(zip.getInputStream(entry), entry.getCrc())),
+                        within);
             }
             visitor.awaitEntries();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new Whole(file, e.getMessage() == null ? "not readable" : e.getMessage()));
+            return Optional.of(e.getMessage() == null ? "not readable" : e.getMessage());
         } catch (UnsupportedOperationException e) {
             // A path within another file system has no file to be opened by its directory.
-            return Optional.of(new Whole(file, ""));
+            return Optional.of("");
         }
     }
 }

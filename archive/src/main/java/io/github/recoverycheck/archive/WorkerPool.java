@@ -36,11 +36,11 @@ final class WorkerPool implements Intake.Visitor, AutoCloseable {
     }
 
     @Override
-    public void entry(String source, EntryReader.Content content) throws InterruptedException {
+    public void entry(String source, EntryReader.Content content, UnpackingMeter meter) throws InterruptedException {
         places.acquire();
         executor.execute(() -> {
             try {
-                add(reader.read(source, content));
+                add(reader.read(source, content, meter));
             } catch (Error e) {
                 failure.compareAndSet(null, e);
             } finally {
@@ -83,6 +83,7 @@ final class WorkerPool implements Intake.Visitor, AutoCloseable {
         }
     }
 
+    /** Begins nothing more and waits a while for what was begun, as reading a file may not heed an interrupt. */
     @Override
     public void close() {
         executor.shutdownNow();

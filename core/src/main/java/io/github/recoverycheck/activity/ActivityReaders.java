@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads activity files of several formats: chooses the reader by content, never by name, unpacks gzip, and applies
@@ -70,14 +71,26 @@ public final class ActivityReaders {
      * @throws IOException if the stream could not be read
      */
     public List<Activity> read(String source, InputStream content) throws IOException {
-        return read(source, new UnclosedInputStream(content), GZIP_LAYERS);
+        return read(source, content, UnaryOperator.identity());
     }
 
-    private List<Activity> read(String source, InputStream content, int gzipLayers) throws IOException {
+    /**
+     * Reads all activities of a stream like {@link #read(String, InputStream)}, and lets the caller watch what gzip unpacks.
+     *
+     * @param unpacked given each stream that gzip unpacks, answers with the stream to be read in its place; what that
+     *     throws ends the reading
+     */
+    public List<Activity> read(String source, InputStream content, UnaryOperator<InputStream> unpacked)
+            throws IOException {
+        return read(source, new UnclosedInputStream(content), unpacked, GZIP_LAYERS);
+    }
+
+    private List<Activity> read(String source, InputStream content, UnaryOperator<InputStream> watched, int gzipLayers)
+            throws IOException {
         byte[] head = content.readNBytes(HEAD_BYTES);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
         if (gzipLayers > 0 && ContentGuess.isGzip(head)) {
-            return readGzip(source, whole, gzipLayers - 1);
+            return readGzip(source, whole, watched, gzipLayers - 1);
         }
         Optional<ActivityReader> reader =
                 readers.stream().filter(r -> r.recognizes(head)).findFirst();
@@ -90,16 +103,20 @@ public final class ActivityReaders {
         return withNameCheck(source, reader.get().format(), activities);
     }
 
-    private List<Activity> readGzip(String source, InputStream whole, int layersLeft) throws IOException {
+    private List<Activity> readGzip(
+            String source, InputStream whole, UnaryOperator<InputStream> watched, int layersLeft) throws IOException {
         try (GzipSalvage unpacked = new GzipSalvage(new BufferedInputStream(whole, GZIP_BUFFER_BYTES))) {
-            return readUnpacked(source, unpacked, layersLeft);
+            return readUnpacked(source, unpacked, watched, layersLeft);
         }
     }
 
-    private List<Activity> readUnpacked(String source, GzipSalvage unpacked, int layersLeft) throws IOException {
+    private List<Activity> readUnpacked(
+            String source, GzipSalvage unpacked, UnaryOperator<InputStream> watched, int layersLeft)
+            throws IOException {
+        InputStream content = watched.apply(unpacked);
         List<Activity> activities;
         try {
-            activities = read(source, unpacked, layersLeft);
+            activities = read(source, content, watched, layersLeft);
         } catch (ActivityFormatException e) {
             if (unpacked.damage().isEmpty()) {
                 throw e;
@@ -112,7 +129,7 @@ public final class ActivityReaders {
                             + unpacked.damage().get(),
                     e);
         }
-        unpacked.drain(limits.streamedBytes());
+        GzipSalvage.drain(content, limits.streamedBytes());
         return unpacked.damage()
                 .map(damage -> withDiagnostic(
                         activities,

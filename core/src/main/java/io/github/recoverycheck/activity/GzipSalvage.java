@@ -28,11 +28,11 @@ final class GzipSalvage extends InputStream {
     }
 
     /** Reads on to the end, where the checksum stands, but not further than the limit. */
-    void drain(long limit) throws IOException {
+    static void drain(InputStream unpacked, long limit) throws IOException {
         byte[] buffer = new byte[8192];
         long left = limit;
         for (int read = 0; read >= 0 && left > 0; left -= read) {
-            read = read(buffer, 0, buffer.length);
+            read = unpacked.read(buffer, 0, buffer.length);
         }
     }
 

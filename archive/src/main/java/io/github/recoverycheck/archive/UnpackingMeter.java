@@ -1,0 +1,126 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what a file, or an entry of a zip, really unpacks to, as declared sizes can lie, and refuses to go on beyond the
+ * limits. Safe to share between threads.
+ */
+final class UnpackingMeter {
+    private static final long MIB = 1 << 20;
+
+    private final ArchiveLimits limits;
+    private final @Nullable UnpackingMeter whole;
+    private final AtomicLong packedBytes;
+    private final AtomicLong unpackedBytes = new AtomicLong();
+    private final AtomicInteger entries = new AtomicInteger();
+
+    private UnpackingMeter(ArchiveLimits limits, @Nullable UnpackingMeter whole, long packedBytes) {
+        this.limits = limits;
+        this.whole = whole;
+        this.packedBytes = new AtomicLong(packedBytes);
+    }
+
+    /** For a file of a size; of a pipe, whose size nobody knows, what is read counts, see {@link #packed(InputStream)}. */
+    static UnpackingMeter ofFile(ArchiveLimits limits, long bytes) {
+        return new UnpackingMeter(limits, null, bytes);
+    }
+
+    /** For an entry of this file, which counts for the file as well. */
+    UnpackingMeter ofEntry(long packed) {
+        return new UnpackingMeter(limits, this, Math.max(0, packed));
+    }
+
+    /** The stream, whose bytes are the packed size. */
+    InputStream packed(InputStream in) {
+        return new Counted(in, packedBytes::addAndGet);
+    }
+
+    /** The stream, whose bytes are unpacked ones. */
+    InputStream unpacked(InputStream in) {
+        return new Counted(in, this::addUnpacked);
+    }
+
+    /** @throws ActivityFormatException if that is more than is allowed, now and at every later call */
+    void addUnpacked(long bytes) throws ActivityFormatException {
+        if (whole != null) {
+            whole.addUnpacked(bytes);
+        }
+        long sum = unpackedBytes.addAndGet(bytes);
+        if (sum > limits.unpackedBytes()) {
+            throw overLimit("more than " + limits.unpackedBytes() / MIB + " MiB unpacked; split the archive"
+                    + " (an app can raise the limit with ArchiveLimits)");
+        }
+        if (sum > limits.freeBytes() && sum / limits.ratio() > packedBytes.get()) {
+            throw overLimit("unpacks to more than " + limits.ratio() + " times its size (" + sum / MIB
+                    + " MiB so far), as no recordings do; if you trust it, unpack it and check the files"
+                    + " (an app can raise the limit with ArchiveLimits)");
+        }
+    }
+
+    /** @throws ActivityFormatException if that is one entry too many */
+    void addEntry() throws ActivityFormatException {
+        if (whole != null) {
+            whole.addEntry();
+        } else if (entries.incrementAndGet() > limits.entries()) {
+            throw overLimit("more than " + limits.entries() + " entries; split the archive"
+                    + " (an app can raise the limit with ArchiveLimits)");
+        }
+    }
+
+    private static ActivityFormatException overLimit(String detail) {
+        return new ActivityFormatException("archive", Reason.OVER_LIMIT, "", detail);
+    }
+
+    /** Told of every piece that was read. */
+    @FunctionalInterface
+    private interface Counter {
+        void add(long bytes) throws IOException;
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final Counter counter;
+
+        Counted(InputStream in, Counter counter) {
+            super(in);
+            this.counter = counter;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            if (value >= 0) {
+                counter.add(1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            if (read > 0) {
+                counter.add(read);
+            }
+            return read;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            long skipped = in.skip(n);
+            counter.add(skipped);
+            return skipped;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

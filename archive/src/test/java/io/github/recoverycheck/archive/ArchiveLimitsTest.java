@@ -1,0 +1,118 @@
+package io.github.recoverycheck.archive;
+
+import static io.github.recoverycheck.archive.SimulatedFiles.fit;
+import static io.github.recoverycheck.archive.SimulatedFiles.gzip;
+import static io.github.recoverycheck.archive.SimulatedFiles.text;
+import static io.github.recoverycheck.archive.SimulatedFiles.write;
+import static io.github.recoverycheck.archive.SimulatedFiles.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.recoverycheck.archive.SimulatedFiles.Entry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives that unpack to more than anybody recorded. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class ArchiveLimitsTest {
+    private static final int MIB = 1 << 20;
+
+    @TempDir
+    Path folder;
+
+    private static ArchiveCheck checkWith(int entries, long bytes, int ratio, long freeBytes) {
+        return ArchiveCheck.using(SimulatedFiles.readers())
+                .withJobs(2)
+                .withLimits(new ArchiveLimits(entries, bytes, ratio, freeBytes));
+    }
+
+    private static byte[] bomb(long bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            byte[] zeros = new byte[MIB];
+            for (long left = bytes; left > 0; left -= zeros.length) {
+                zip.write(zeros);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void aZipBombWithinAZipEndsAtTheRatioAndTheOthersAreRead() throws Exception {
+        byte[] inner = bomb(200L * MIB);
+        write(folder, "export.zip", zip(new Entry("1.fit", fit(1)), new Entry("bomb.zip", inner)));
+        write(folder, "plain.fit", fit(2));
+        Ledger ledger = Ledger.of(folder);
+        assertThat(ledger.status("bomb.zip!/(rest)")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.row("bomb.zip!/(rest)").reason().orElseThrow().message())
+                .contains("200 times", "unpack it and check the files", "ArchiveLimits");
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("plain.fit")).isEqualTo(Status.JUDGED);
+    }
+
+    @Test
+    void whatNobodyAsksForIsNotUnpacked() throws Exception {
+        // By the directory, the rest of a refused entry is passed over, however large it is.
+        Path file = write(folder, "export.zip", bomb(200L * MIB));
+        assertThat(Ledger.of(checkWith(9, MIB, 1, MIB), file).status("zeros")).isEqualTo(Status.NOT_AN_ACTIVITY);
+    }
+
+    @Test
+    void gzipWithinAZipCountsToo() throws Exception {
+        byte[] fit = fit(1);
+        byte[] content = Arrays.copyOf(fit, 8 * MIB);
+        Path file = write(folder, "export.zip", zip(new Entry("1.fit.gz", gzip(content)), new Entry("2.fit", fit(2))));
+        assertThat(Ledger.of(file).status("1.fit.gz")).isEqualTo(Status.JUDGED);
+        Ledger ledger = Ledger.of(checkWith(9, 100L * MIB, 2, MIB), file);
+        assertThat(ledger.status("1.fit.gz")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.status("2.fit")).isEqualTo(Status.JUDGED);
+        assertThat(Ledger.of(checkWith(9, 2L * MIB, 1000, MIB), file)
+                        .row("1.fit.gz")
+                        .reason()
+                        .orElseThrow()
+                        .message())
+                .contains("more than 2 MiB unpacked", "split the archive");
+    }
+
+    @Test
+    void theTotalOfAStreamedZipEndsIt() throws Exception {
+        Entry[] runs = IntStream.range(0, 5)
+                .mapToObj(day -> new Entry(day + ".fit", fit(day)))
+                .toArray(Entry[]::new);
+        long each = fit(0).length;
+        Path file = write(folder, "export.zip", zip(new Entry("part.zip", zip(runs)), new Entry("9.fit", fit(9))));
+        Ledger ledger = Ledger.of(checkWith(99, 6 * each, 1000, MIB), file);
+        assertThat(ledger.status("part.zip!/0.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("part.zip!/(rest)")).isEqualTo(Status.OVER_LIMIT);
+    }
+
+    @Test
+    void entriesBeyondTheirNumberAreOneRow() throws Exception {
+        Entry[] texts = IntStream.range(0, 10)
+                .mapToObj(i -> new Entry(i == 0 ? "(rest)" : i + ".txt", text("x")))
+                .toArray(Entry[]::new);
+        write(folder, "direct.zip", zip(texts));
+        write(folder, "nested.zip", zip(new Entry("part.zip", zip(texts))));
+        Ledger ledger = Ledger.of(checkWith(4, MIB, 1000, MIB), folder);
+        assertThat(ledger.status("direct.zip!/(rest) (2)")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.status("part.zip!/(rest) (2)")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.summary().count(Status.NOT_AN_ACTIVITY)).isEqualTo(4 + 3);
+        assertThat(ledger.row("part.zip!/(rest) (2)").reason().orElseThrow().message())
+                .contains("more than 4 entries");
+    }
+
+    @Test
+    void limitsArePositive() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(0, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(1, 1, 1, 0));
+    }
+}
