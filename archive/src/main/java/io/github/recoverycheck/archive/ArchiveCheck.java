@@ -10,8 +10,10 @@ import io.github.recoverycheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +99,23 @@ public final class ArchiveCheck {
     public ArchiveCheck withLimits(ArchiveLimits newLimits) {
         return new ArchiveCheck(
                 readers, athlete, history, jobs, selfReportsCount, progress, new Scope(newLimits, scope.leftOut()));
+    }
+
+    /**
+     * The same check without some files that lie among those to be checked and are no recordings, such as the report of the
+     * last check. They are known by their real path; those that do not exist are nowhere to be left out.
+     */
+    public ArchiveCheck leavingOut(Collection<Path> files) {
+        Set<Path> leftOut = new HashSet<>();
+        for (Path file : files) {
+            try {
+                leftOut.add(file.toRealPath());
+            } catch (IOException e) {
+                // It is not there, or whoever reads it will say why it cannot be.
+            }
+        }
+        return new ArchiveCheck(
+                readers, athlete, history, jobs, selfReportsCount, progress, new Scope(scope.limits(), leftOut));
     }
 
     /**

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.recoverycheck.archive.SimulatedFiles.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -114,5 +116,19 @@ final class ArchiveLimitsTest {
     void limitsArePositive() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(0, 1, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(1, 1, 1, 0));
+    }
+
+    @Test
+    void filesThatAreLeftOutAreKnownByTheirRealPath() throws Exception {
+        write(folder, "1.fit", fit(1));
+        Path report = write(folder, "sub/report.csv", text("x"));
+        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), report);
+        try {
+            ArchiveCheck check =
+                    ArchiveCheck.using(SimulatedFiles.readers()).leavingOut(List.of(link, folder.resolve("missing")));
+            assertThat(Ledger.of(check, folder).rows()).hasSize(1);
+        } finally {
+            Files.delete(link);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                 .withAthlete(athlete.profile(spec.commandLine()))
                 .withHistory(history.read())
                 .withJobs(jobs)
+                .leavingOut(writtenFiles())
                 .withProgress(progress);
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
         history.write(summary.history());
@@ -84,6 +86,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
         return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
+    }
+
+    /** The files that this call replaces; they may lie from the last one among those that are checked. */
+    private List<Path> writtenFiles() {
+        return Stream.concat(Stream.ofNullable(output), history.file().stream()).toList();
     }
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {

@@ -18,6 +18,11 @@ final class HistoryFile {
             description = "what is known of earlier runs; check reads it before and replaces it after")
     private @Nullable Path file;
 
+    /** The file, if one is named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** What the file holds; nothing if no file is named, or it is yet to be made. */
     AthleteHistory read() {
         if (file == null || !Files.exists(file)) {

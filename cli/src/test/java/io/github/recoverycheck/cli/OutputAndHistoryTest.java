@@ -176,6 +176,19 @@ final class OutputAndHistoryTest {
     }
 
     @Test
+    void theFilesThatACallReplacesAreNotAmongThoseItChecks() throws IOException {
+        Files.copy(runs.resolve("0.fit"), folder.resolve("0.fit"));
+        Path report = folder.resolve("r.csv");
+        Path link = Files.createSymbolicLink(
+                folder.resolve("link"), folder.getFileSystem().getPath("."));
+        Object[] call = {"check", folder, "--format", "csv", "--output", link.resolve("r.csv"), "--history", history};
+        Cli.run(call).succeeds();
+        String first = Files.readString(report);
+        Cli.run(call).succeeds();
+        assertThat(Files.readString(report)).isEqualTo(first).contains("0.fit").doesNotContain("r.csv", "history");
+    }
+
+    @Test
     void aHistoryThatCannotBeUsedIsToldInASentence() {
         assertThat(Cli.run(check(files(0, 1), "--history", folder)).exits(2).err())
                 .contains(folder.toString(), "cannot be read");
