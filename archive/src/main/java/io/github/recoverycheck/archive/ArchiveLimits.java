@@ -6,7 +6,7 @@ package io.github.recoverycheck.archive;
  *
  * @param entries most entries, those of zips within it included
  * @param unpackedBytes most bytes; what is packed twice counts twice
- * @param ratio how many times its packed size a file, or an entry of a zip, may unpack to
+ * @param ratio how many times its packed size each entry of a zip, or a file that is none, may unpack to
  * @param freeBytes what may be unpacked at any ratio, as small files may be packed tightly
  */
 public record ArchiveLimits(int entries, long unpackedBytes, int ratio, long freeBytes) {

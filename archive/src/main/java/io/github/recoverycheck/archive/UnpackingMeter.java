@@ -51,18 +51,24 @@ final class UnpackingMeter {
     /** @throws ActivityFormatException if that is more than is allowed, now and at every later call */
     void addUnpacked(long bytes) throws ActivityFormatException {
         if (whole != null) {
-            whole.addUnpacked(bytes);
+            whole.addToTotal(bytes);
         }
-        long sum = unpackedBytes.addAndGet(bytes);
-        if (sum > limits.unpackedBytes()) {
-            throw overLimit("more than " + limits.unpackedBytes() / MIB + " MiB unpacked; split the archive"
-                    + " (an app can raise the limit with ArchiveLimits)");
-        }
+        long sum = addToTotal(bytes);
         if (sum > limits.freeBytes() && sum / limits.ratio() > packedBytes.get()) {
             throw overLimit("unpacks to more than " + limits.ratio() + " times its size (" + sum / MIB
                     + " MiB so far), as no recordings do; if you trust it, unpack it and check the files"
                     + " (an app can raise the limit with ArchiveLimits)");
         }
+    }
+
+    /** An entry that is over its own ratio does not use up that of the whole, or it would cost the entries behind it. */
+    private long addToTotal(long bytes) throws ActivityFormatException {
+        long sum = unpackedBytes.addAndGet(bytes);
+        if (sum > limits.unpackedBytes()) {
+            throw overLimit("more than " + limits.unpackedBytes() / MIB + " MiB unpacked; split the archive"
+                    + " (an app can raise the limit with ArchiveLimits)");
+        }
+        return sum;
     }
 
     /** @throws ActivityFormatException if that is one entry too many */
