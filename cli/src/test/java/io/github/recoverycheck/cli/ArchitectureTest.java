@@ -66,6 +66,8 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "fit..",
                     ROOT + "gpx..",
+                    ROOT + "tcx..",
+                    ROOT + "xml..",
                     ROOT + "archive..",
                     ROOT + "json..",
                     ROOT + "cli..",
@@ -83,7 +85,18 @@ final class ArchitectureTest {
     static final ArchRule FIT_NEEDS_CORE_AND_THE_SDK = only("fit", "com.garmin.fit..");
 
     @ArchTest
-    static final ArchRule GPX_NEEDS_CORE_JPX_AND_THE_STREAM_PARSER = only("gpx", "io.jenetics.jpx..", "javax.xml..");
+    static final ArchRule GPX_NEEDS_CORE_JPX_AND_THE_STREAM_PARSER = only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..");
+
+    @ArchTest
+    static final ArchRule XML_NEEDS_CORE_AND_THE_STREAM_PARSER = only("xml", "javax.xml..");
+
+    @ArchTest
+    static final ArchRule ONLY_READERS_OF_XML_USE_IT = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "xml..", ROOT + "gpx..", ROOT + "tcx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "xml..");
 
     @ArchTest
     static final ArchRule ARCHIVE_NEEDS_ONLY_CORE = only("archive");

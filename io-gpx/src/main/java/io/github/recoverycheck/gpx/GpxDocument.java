@@ -26,36 +26,63 @@ final class GpxDocument {
     private Map<Integer, Sport> sports = new HashMap<>();
     private boolean inMetadata;
 
-    GpxDocument() throws XMLStreamException {
-        writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        writer.writeStartDocument();
+    GpxDocument() {
+        writer = writer(text);
     }
 
-    void start(String creator) throws XMLStreamException {
-        writer.writeStartElement("gpx");
-        writer.writeDefaultNamespace(NAMESPACE);
-        writer.writeAttribute("version", "1.1");
-        writer.writeAttribute("creator", cut(creator));
-        writer.writeStartElement("metadata");
+    private static XMLStreamWriter writer(StringWriter text) {
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            writer.writeStartDocument();
+            return writer;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the JDK's XML writer is not usable", e);
+        }
+    }
+
+    /** A step that writes into memory, which only a text that is no XML can make fail. */
+    @FunctionalInterface
+    private interface Step {
+        void write() throws XMLStreamException;
+    }
+
+    private static void write(Step step) {
+        try {
+            step.write();
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("not fit for XML", e);
+        }
+    }
+
+    void start(String creator) {
+        write(() -> {
+            writer.writeStartElement("gpx");
+            writer.writeDefaultNamespace(NAMESPACE);
+            writer.writeAttribute("version", "1.1");
+            writer.writeAttribute("creator", cut(creator));
+            writer.writeStartElement("metadata");
+        });
         inMetadata = true;
     }
 
     /** Begins a track. Its number tells it apart when JPX leaves others out. */
-    void startTrack() throws XMLStreamException {
+    void startTrack() {
         if (inMetadata) {
-            writer.writeEndElement();
+            write(writer::writeEndElement);
             inMetadata = false;
         }
-        writer.writeStartElement("trk");
+        write(() -> writer.writeStartElement("trk"));
     }
 
-    void element(String name, String value) throws XMLStreamException {
-        writer.writeStartElement(name);
-        writer.writeCharacters(cut(value));
-        writer.writeEndElement();
+    void element(String name, String value) {
+        write(() -> {
+            writer.writeStartElement(name);
+            writer.writeCharacters(cut(value));
+            writer.writeEndElement();
+        });
     }
 
-    void endTrack(int number, Map<String, String> description) throws XMLStreamException {
+    void endTrack(int number, Map<String, String> description) {
         for (String name : new String[] {"name", "desc"}) {
             if (description.containsKey(name)) {
                 element(name, description.get(name));
@@ -65,13 +92,13 @@ final class GpxDocument {
         if (description.containsKey("type")) {
             element("type", description.get("type"));
         }
-        writer.writeEndElement();
+        write(writer::writeEndElement);
     }
 
     /** Closes the document and lets JPX read it. */
-    void finish() throws XMLStreamException, IOException {
-        writer.writeEndDocument();
-        writer.close();
+    void finish() throws IOException {
+        write(writer::writeEndDocument);
+        write(writer::close);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         GPX gpx = GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(bytes));
         Map<Integer, Sport> found = new HashMap<>();

@@ -1,40 +1,26 @@
 package io.github.recoverycheck.gpx;
 
 import io.github.recoverycheck.series.Channel;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import io.github.recoverycheck.xml.PointValues;
+import io.github.recoverycheck.xml.XmlElement;
+import io.github.recoverycheck.xml.XmlPlace;
+import io.github.recoverycheck.xml.XmlValues;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
-/** The track point being read. It enters its track only when it is whole. */
+/** The track point being read: which elements of which dialect hold what. */
 final class GpxPoint {
     private static final double HIGHEST = 100_000;
-    private static final double HIGHEST_LATITUDE = 90;
-    private static final double HIGHEST_LONGITUDE = 180;
 
-    private final GpxValues values;
-    private final Map<Channel, Double> found = new EnumMap<>(Channel.class);
-    private final Set<Channel> withComma = EnumSet.noneOf(Channel.class);
-    private long time = GpxTime.BAD;
+    private final PointValues values;
 
-    GpxPoint(GpxValues values) {
-        this.values = values;
+    GpxPoint(XmlValues values) {
+        this.values = new PointValues(values);
     }
 
-    /** Begins the next point. A position that lacks one of its two is none. */
-    void start(String latitudeText, String longitudeText, GpxPlace place) {
-        found.clear();
-        withComma.clear();
-        time = GpxTime.BAD;
-        double latitude = values.number("lat", latitudeText, -HIGHEST_LATITUDE, HIGHEST_LATITUDE, place);
-        boolean comma = values.lastHadComma();
-        double longitude = values.number("lon", longitudeText, -HIGHEST_LONGITUDE, HIGHEST_LONGITUDE, place);
-        boolean nowhere = latitude == 0 && longitude == 0;
-        if (!Double.isNaN(latitude) && !Double.isNaN(longitude) && !nowhere) {
-            put(Channel.LATITUDE, latitude, comma || values.lastHadComma());
-            put(Channel.LONGITUDE, longitude, comma || values.lastHadComma());
-        }
+    /** Begins the next point. */
+    void start(XmlElement element) {
+        values.clear();
+        values.position("lat", element.attribute("lat"), "lon", element.attribute("lon"), element);
     }
 
     /** Whether an element's text is wanted: some only as the point's own child, as extensions reuse their names. */
@@ -45,9 +31,9 @@ final class GpxPoint {
         };
     }
 
-    void set(String localName, String text, GpxPlace place) {
+    void set(String localName, String text, XmlPlace place) {
         switch (channelName(localName)) {
-            case "time" -> time = time == GpxTime.BAD ? values.time(text, place) : time;
+            case "time" -> values.time(text, place);
             case "ele" -> number(Channel.ALTITUDE, "ele", text, -HIGHEST, place);
             case "hr" -> number(Channel.HEART_RATE, "hr", text, 0, place);
             case "cad" -> number(Channel.CADENCE, "cad", text, 0, place);
@@ -72,34 +58,11 @@ final class GpxPoint {
         };
     }
 
-    private void number(Channel channel, String name, String text, double low, GpxPlace place) {
-        if (found.containsKey(channel)) {
-            return;
-        }
-        double value = values.number(name, text, low, HIGHEST, place);
-        if (!Double.isNaN(value) && !(channel == Channel.HEART_RATE && value == 0)) {
-            put(channel, value, values.lastHadComma());
-        }
+    private void number(Channel channel, String name, String text, double low, XmlPlace place) {
+        values.number(channel, name, text, low, HIGHEST, place);
     }
 
-    private void put(Channel channel, double value, boolean comma) {
-        found.put(channel, value);
-        if (comma) {
-            withComma.add(channel);
-        }
-    }
-
-    /** Nanoseconds since 1970, or {@link GpxTime#BAD}. */
-    long time() {
-        return time;
-    }
-
-    Map<Channel, Double> found() {
-        return found;
-    }
-
-    /** Channels whose value is in doubt if the file mixes decimal points and commas. */
-    Set<Channel> withComma() {
-        return withComma;
+    PointValues values() {
+        return values;
     }
 }

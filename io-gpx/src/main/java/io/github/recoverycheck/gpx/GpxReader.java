@@ -1,13 +1,12 @@
 package io.github.recoverycheck.gpx;
 
 import io.github.recoverycheck.activity.Activity;
-import io.github.recoverycheck.activity.ActivityFormatException;
-import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.xml.XmlPass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ import java.util.List;
  * Stateless and safe to share between threads.
  */
 public final class GpxReader implements ActivityReader {
+    /** The root element. */
+    static final String ROOT = "gpx";
+
     private static final String FORMAT = "GPX";
 
     /** A reader; there is nothing to set. */
@@ -31,19 +33,13 @@ public final class GpxReader implements ActivityReader {
 
     @Override
     public boolean recognizes(byte[] head) {
-        return GpxEncoding.hasGpxRoot(head);
+        return XmlPass.hasRoot(head, ROOT);
     }
 
     @Override
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
-        GpxEncoding encoding = GpxEncoding.of(content);
-        if (encoding.isEmpty()) {
-            throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
-        }
         GpxPointPass pass = new GpxPointPass(source, limits);
-        pass.run(new GpxText(encoding.reader(), source, limits));
-        List<Diagnostic> diagnostics = new ArrayList<>(pass.diagnostics());
-        diagnostics.addAll(encoding.diagnostics());
+        pass.run(content);
         List<GpxTrack> timed = pass.tracks().stream().filter(GpxTrack::hasTimes).toList();
         if (timed.isEmpty()) {
             throw pass.refusal();
@@ -52,7 +48,7 @@ public final class GpxReader implements ActivityReader {
                 pass.tracks().stream().filter(track -> !track.hasTimes()).toList();
         List<Activity> activities = new ArrayList<>();
         for (GpxTrack track : timed) {
-            Activity activity = track.toActivity(pass.document().sport(track.number()), diagnostics)
+            Activity activity = track.toActivity(pass.document().sport(track.number()), pass.diagnostics())
                     .source(new ActivitySource(source, FORMAT, activities.size()))
                     .build();
             activities.add(activities.isEmpty() ? withLeftOut(activity, untimed) : activity);
@@ -67,7 +63,7 @@ public final class GpxReader implements ActivityReader {
         }
         RecordCounts counts = activity.counts();
         for (GpxTrack track : untimed) {
-            RecordCounts more = track.counts();
+            RecordCounts more = track.columns().counts();
             counts = new RecordCounts(
                     counts.records() + more.records(),
                     counts.heartRateRecords() + more.heartRateRecords(),

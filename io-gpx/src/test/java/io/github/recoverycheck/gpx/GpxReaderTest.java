@@ -204,31 +204,6 @@ final class GpxReaderTest {
                 .contains(START);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2024-13-45T25:61:61Z",
-                "2024-02-30T00:00:00Z",
-                "2023-02-29T00:00:00Z",
-                "0000-00-00T00:00:00Z",
-                "2025-03-01T06:12:00.1234567890Z",
-                "2025-03-01T06:12:00+0200x",
-                "2025-03-01",
-                "null"
-            })
-    void refusesTimesThatAreNone(String time) {
-        assertThat(new GpxTime().nanos(time)).isEqualTo(GpxTime.BAD);
-    }
-
-    @Test
-    void agreesWithJavaTimeOnEveryDay() {
-        GpxTime times = new GpxTime();
-        Instant day = Instant.parse("1900-01-01T23:59:59.5Z");
-        for (int i = 0; i < 109_000; i++, day = day.plusSeconds(86_400)) {
-            assertThat(GpxTime.instant(times.nanos(day.toString()))).isEqualTo(day);
-        }
-    }
-
     @Test
     void saysThatATimeHasNoZone() throws IOException {
         assertThat(codes(readOne(gpx("<trkpt lat='1' lon='2'><time>2025-03-01T06:12:00</time></trkpt>"))))

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * comment), and tells a cut document from a malformed one by throwing at its end, which the pass reaches only if the
  * root element was never closed.
  */
-final class GpxText extends Reader {
+final class GuardedText extends Reader {
     /** The parser may look a little beyond the root's end tag. */
     private static final int PADDING_CHARACTERS = 64;
 
@@ -35,7 +35,7 @@ final class GpxText extends Reader {
     private boolean ended;
     private @Nullable IOException failure;
 
-    GpxText(Reader in, String source, ReadLimits limits) {
+    GuardedText(Reader in, String source, ReadLimits limits) {
         this.in = in;
         this.source = source;
         this.characterLimit = limits.streamedBytes();

@@ -1,12 +1,12 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.Pause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where the segments of a track begin and end; many exporters begin a new one when the runner pauses. */
-final class GpxSegments {
+/** Where the segments of a recording begin and end; many exporters begin a new one when the runner pauses. */
+public final class PointSegments {
     private static final double NANOS = 1e9;
 
     /** First and last time of a segment in nanoseconds since 1970. */
@@ -17,8 +17,10 @@ final class GpxSegments {
     private long first;
     private long last;
 
+    PointSegments() {}
+
     /** The next time belongs to a new segment. */
-    void startSegment() {
+    public void startSegment() {
         if (open) {
             spans.add(new Span(first, last));
         }
@@ -31,8 +33,12 @@ final class GpxSegments {
         open = true;
     }
 
-    /** Spans that lie between segments and within none, in seconds since the start. */
-    List<Pause> pauses(long start) {
+    /**
+     * Spans that lie between segments and within none, in seconds since the start.
+     *
+     * @param start nanoseconds since 1970
+     */
+    public List<Pause> pauses(long start) {
         startSegment();
         List<Span> ordered = new ArrayList<>(spans);
         ordered.sort(Comparator.comparingLong(Span::first));

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import java.io.Reader;
 import javax.xml.XMLConstants;
@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The parser, closed to everything outside the document, and the few things asked of it. */
-final class GpxXml {
-    private GpxXml() {}
+final class XmlParser {
+    private XmlParser() {}
 
     /**
      * The JDK's own parser, whatever else is on the class path, so that a file reads the same everywhere. It knows no

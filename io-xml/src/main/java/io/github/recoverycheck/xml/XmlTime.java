@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import java.time.Instant;
 
@@ -6,9 +6,9 @@ import java.time.Instant;
  * ISO 8601 times as nanoseconds since 1970. Strict on the calendar, as a wrong date is worse than none; lenient on what
  * exporters do: a blank for the {@code T}, offsets of several forms, no zone at all. One for each file.
  */
-final class GpxTime {
+public final class XmlTime {
     /** Not a time. */
-    static final long BAD = Long.MIN_VALUE;
+    public static final long BAD = Long.MIN_VALUE;
 
     private static final long NANOS = 1_000_000_000L;
     private static final int FIRST_YEAR = 1900;
@@ -22,17 +22,21 @@ final class GpxTime {
     private int position;
     private int withoutZone;
 
+    /** Nothing parsed yet. */
+    public XmlTime() {}
+
     /** How many times had no zone and were taken as UTC. */
-    int withoutZone() {
+    public int withoutZone() {
         return withoutZone;
     }
 
-    static Instant instant(long nanos) {
+    /** The same time as Java has it. */
+    public static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
     /** The time, or {@link #BAD}. */
-    long nanos(String value) {
+    public long nanos(String value) {
         text = value;
         position = 0;
         int year = digits(4);

@@ -1,8 +1,8 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 /** Where the pass stands; asked only when something is wrong, as locating costs. */
 @FunctionalInterface
-interface GpxPlace {
+public interface XmlPlace {
     /** Line and column, such as {@code 12:40}. */
     String lineAndColumn();
 }

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.Diagnostic;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.TreeSet;
  * Numbers and times of one file, and what was wrong with them. Values themselves never enter a message, as positions
  * are private.
  */
-final class GpxValues {
+public final class XmlValues {
     private static final int SHOWN_PLACES = 5;
 
-    private final GpxTime times = new GpxTime();
+    private final XmlTime times = new XmlTime();
     private final List<String> badPlaces = new ArrayList<>();
     private final TreeSet<String> badNames = new TreeSet<>();
     private int badValues;
@@ -20,18 +20,21 @@ final class GpxValues {
     private boolean anyComma;
     private boolean lastHadComma;
 
+    /** Nothing parsed yet. */
+    public XmlValues() {}
+
     /** Whether the number parsed last stood with a decimal comma: to be dropped if the file turns out to mix. */
-    boolean lastHadComma() {
+    public boolean lastHadComma() {
         return lastHadComma;
     }
 
     /** Whether decimal points and decimal commas stand in the same file, so that commas cannot be trusted. */
-    boolean mixesDecimals() {
+    public boolean mixesDecimals() {
         return anyPoint && anyComma;
     }
 
     /** A plain decimal number within the bounds, or {@code NaN}; an empty text is missing, anything else is bad. */
-    double number(String name, String text, double low, double high, GpxPlace place) {
+    public double number(String name, String text, double low, double high, XmlPlace place) {
         lastHadComma = false;
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
@@ -50,20 +53,20 @@ final class GpxValues {
         return Double.NaN;
     }
 
-    /** Nanoseconds since 1970, or {@link GpxTime#BAD}. */
-    long time(String text, GpxPlace place) {
+    /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
+    public long time(String text, XmlPlace place) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
-            return GpxTime.BAD;
+            return XmlTime.BAD;
         }
         long nanos = times.nanos(trimmed);
-        if (nanos == GpxTime.BAD) {
+        if (nanos == XmlTime.BAD) {
             bad("time", place);
         }
         return nanos;
     }
 
-    void bad(String name, GpxPlace place) {
+    private void bad(String name, XmlPlace place) {
         badValues++;
         badNames.add(name);
         if (badPlaces.size() < SHOWN_PLACES) {
@@ -71,7 +74,8 @@ final class GpxValues {
         }
     }
 
-    List<Diagnostic> diagnostics() {
+    /** What was wrong with them; complete when all was read. */
+    public List<Diagnostic> diagnostics() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (badValues > 0) {
             diagnostics.add(new Diagnostic(

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.series.Channel;
@@ -10,14 +10,16 @@ import java.util.Optional;
  * so the median tells.
  *
  * @param factor to steps per minute; {@code NaN} drops the channel
+ * @param diagnostic that it was dropped
  */
-record GpxCadence(double factor, Optional<Diagnostic> diagnostic) {
+public record StepCadence(double factor, Optional<Diagnostic> diagnostic) {
     private static final double LOWEST_STRIDES = 60;
     private static final double HIGHEST_STRIDES = 110;
     private static final double LOWEST_STEPS = 120;
     private static final double HIGHEST_STEPS = 220;
 
-    static GpxCadence of(GpxColumns columns) {
+    /** What the median of these points tells. */
+    public static StepCadence of(PointColumns columns) {
         double[] values = new double[columns.size()];
         int count = 0;
         for (int row = 0; row < columns.size(); row++) {
@@ -27,17 +29,17 @@ record GpxCadence(double factor, Optional<Diagnostic> diagnostic) {
             }
         }
         if (count == 0) {
-            return new GpxCadence(1, Optional.empty());
+            return new StepCadence(1, Optional.empty());
         }
         Arrays.sort(values, 0, count);
         double median = values[count / 2];
         if (median >= LOWEST_STRIDES && median <= HIGHEST_STRIDES) {
-            return new GpxCadence(2, Optional.empty());
+            return new StepCadence(2, Optional.empty());
         }
         if (median >= LOWEST_STEPS && median <= HIGHEST_STEPS) {
-            return new GpxCadence(1, Optional.empty());
+            return new StepCadence(1, Optional.empty());
         }
-        return new GpxCadence(
+        return new StepCadence(
                 Double.NaN,
                 Optional.of(new Diagnostic(
                         Diagnostic.Code.BAD_VALUE,

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.gpx;
+package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.Diagnostic;
@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
  * Finds the encoding by byte order mark, zero bytes and declaration, in this order: exporters write declarations that
  * are wrong, and blanks before them, neither of which an XML parser forgives.
  */
-final class GpxEncoding {
+final class XmlEncoding {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final Pattern BEFORE_ROOT =
             Pattern.compile("^\\s*(?:<!--.*?-->\\s*|<\\?.*?\\?>\\s*)*+", Pattern.DOTALL);
-    private static final Pattern GPX_ROOT =
-            Pattern.compile("^(?:<!doctype\\s+(?:[\\w.-]{1,100}:)?gpx\\b|<(?:[\\w.-]{1,100}:)?gpx[\\s>/])");
+    private static final Pattern ROOT = Pattern.compile(
+            "^(?:<!doctype\\s+(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})|<(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})[\\s>/])");
 
     private final byte[] head;
     private final InputStream rest;
@@ -36,27 +36,29 @@ final class GpxEncoding {
     private final int markBytes;
     private Utf8OrWindowsReader repairing = new Utf8OrWindowsReader(InputStream.nullInputStream());
 
-    private GpxEncoding(byte[] head, InputStream rest) {
+    private XmlEncoding(byte[] head, InputStream rest) {
         this.head = head;
         this.rest = rest;
         this.markBytes = markBytes(head);
         this.charset = charset(head);
     }
 
-    static GpxEncoding of(InputStream content) throws IOException {
-        return new GpxEncoding(content.readNBytes(ActivityReaders.HEAD_BYTES), content);
+    static XmlEncoding of(InputStream content) throws IOException {
+        return new XmlEncoding(content.readNBytes(ActivityReaders.HEAD_BYTES), content);
     }
 
-    /** Whether the first element is {@code gpx}, or the document type says so. */
-    static boolean hasGpxRoot(byte[] head) {
+    /** Whether the first element has this name, or the document type says so. */
+    static boolean hasRoot(byte[] head, String name) {
         int mark = markBytes(head);
         String text = new String(head, mark, head.length - mark, charset(head)).toLowerCase(Locale.ROOT);
         Matcher before = BEFORE_ROOT.matcher(text);
         String root = before.find() ? text.substring(before.end()) : text;
-        if (root.startsWith("<!doctype") && !GPX_ROOT.matcher(root).find()) {
-            return root.contains("<gpx");
+        String wanted = name.toLowerCase(Locale.ROOT);
+        Matcher named = ROOT.matcher(root);
+        if (named.find() && (wanted.equals(named.group(1)) || wanted.equals(named.group(2)))) {
+            return true;
         }
-        return GPX_ROOT.matcher(root).find();
+        return root.startsWith("<!doctype") && root.contains("<" + wanted);
     }
 
     boolean isEmpty() {
