@@ -85,7 +85,8 @@ final class ArchitectureTest {
     static final ArchRule FIT_NEEDS_CORE_AND_THE_SDK = only("fit", "com.garmin.fit..");
 
     @ArchTest
-    static final ArchRule GPX_NEEDS_CORE_JPX_AND_THE_STREAM_PARSER = only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..");
+    static final ArchRule GPX_NEEDS_CORE_JPX_AND_THE_STREAM_PARSER =
+            only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..");
 
     @ArchTest
     static final ArchRule XML_NEEDS_CORE_AND_THE_STREAM_PARSER = only("xml", "javax.xml..");

@@ -24,4 +24,10 @@ public record RecordCounts(int records, int heartRateRecords, long heartRateSum)
         }
         return new RecordCounts(samples.size(), readings, sum);
     }
+
+    /** These and others of the same file. */
+    public RecordCounts plus(RecordCounts other) {
+        return new RecordCounts(
+                records + other.records, heartRateRecords + other.heartRateRecords, heartRateSum + other.heartRateSum);
+    }
 }

@@ -63,11 +63,7 @@ public final class GpxReader implements ActivityReader {
         }
         RecordCounts counts = activity.counts();
         for (GpxTrack track : untimed) {
-            RecordCounts more = track.columns().counts();
-            counts = new RecordCounts(
-                    counts.records() + more.records(),
-                    counts.heartRateRecords() + more.heartRateRecords(),
-                    counts.heartRateSum() + more.heartRateSum());
+            counts = counts.plus(track.columns().counts());
         }
         Diagnostic diagnostic = new Diagnostic(
                 Diagnostic.Code.RECORDS_WITHOUT_TIME,

@@ -1,0 +1,107 @@
+package io.github.recoverycheck.tcx;
+
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.xml.PointColumns;
+import io.github.recoverycheck.xml.PointSeries;
+import io.github.recoverycheck.xml.PointValues;
+import io.github.recoverycheck.xml.StepCadence;
+import io.github.recoverycheck.xml.XmlTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the points and laps of one activity. */
+final class TcxActivity {
+    private static final double NANOS = 1e9;
+
+    private final Sport sport;
+    private final PointColumns columns = new PointColumns();
+    private final List<TcxLap> laps = new ArrayList<>();
+    private boolean newTrack;
+    private boolean newLap;
+
+    TcxActivity(Sport sport) {
+        this.sport = sport;
+    }
+
+    void startLap(TcxLap lap) {
+        laps.add(lap);
+        newLap = true;
+        newTrack = false;
+    }
+
+    void startTrack() {
+        newTrack = true;
+    }
+
+    /** Adds a whole point. */
+    void add(PointValues point) {
+        long time = point.time();
+        if (time != XmlTime.BAD && !laps.isEmpty()) {
+            double paused = pauseBefore(time);
+            if (paused > 0) {
+                columns.segments().startSegment();
+            }
+            laps.get(laps.size() - 1).add(time, newLap ? 0 : paused);
+            newLap = false;
+            newTrack = false;
+        }
+        columns.add(point);
+    }
+
+    /**
+     * Seconds in which the timer stood still before a point: a new track within a lap means that it was stopped; between
+     * laps, where a track always ends, the laps' own times have to tell.
+     */
+    private double pauseBefore(long time) {
+        double gap = columns.lastTime() == XmlTime.BAD ? 0 : (time - columns.lastTime()) / NANOS;
+        if (!newLap) {
+            return newTrack ? Math.max(0, gap) : 0;
+        }
+        int last = laps.size() - 1;
+        return last > 0 && laps.get(last - 1).isPausedUntil(laps.get(last), gap) ? Math.max(0, gap) : 0;
+    }
+
+    /** Forgets all numbers that stood with a decimal comma. */
+    void dropValuesWithComma() {
+        columns.dropValuesWithComma();
+        laps.forEach(TcxLap::forgetTotalsWithComma);
+    }
+
+    boolean hasTimes() {
+        return columns.firstTime() != XmlTime.BAD;
+    }
+
+    /** Whether there is at least a lap that says when it was and how long. */
+    boolean hasSummary() {
+        return laps.stream().anyMatch(lap -> lap.startTime() != XmlTime.BAD && lap.timerSeconds() > 0);
+    }
+
+    /** What stood in the file, points without a time included. */
+    RecordCounts counts() {
+        return columns.counts();
+    }
+
+    /** The activity, ready but for its source. */
+    Activity.Builder toActivity(List<Diagnostic> fileDiagnostics) {
+        List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
+        double cadenceFactor = 1;
+        if (sport.isRun() || sport == Sport.UNKNOWN) {
+            StepCadence cadence = StepCadence.of(columns);
+            cadenceFactor = cadence.factor();
+            cadence.diagnostic().ifPresent(diagnostics::add);
+        }
+        TcxLaps timed = TcxLaps.of(laps, columns.firstTime(), columns.lastTime());
+        PointSeries series = PointSeries.of(columns, timed.start(), cadenceFactor);
+        diagnostics.addAll(series.diagnostics());
+        return Activity.builder(sport, series.samples())
+                .start(XmlTime.instant(timed.start()))
+                .pauses(columns.segments().pauses(timed.start()))
+                .laps(timed.laps())
+                .totals(timed.totals())
+                .counts(columns.counts())
+                .diagnostics(diagnostics);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.recoverycheck.tcx;
+
+import io.github.recoverycheck.activity.Lap;
+import io.github.recoverycheck.xml.XmlPlace;
+import io.github.recoverycheck.xml.XmlTime;
+import io.github.recoverycheck.xml.XmlValues;
+import java.util.Locale;
+
+/** A lap as it stands in the file, with the span of its points. Times are nanoseconds since 1970. */
+final class TcxLap {
+    private static final double NANOS = 1e9;
+    private static final double HIGHEST_SECONDS = 1e7;
+    private static final double HIGHEST_METERS = 1e8;
+
+    /** Laps and points are rounded to whole seconds by many exporters. */
+    private static final double ROUNDING_SECONDS = 2;
+
+    private final long startTime;
+    private Lap.Intensity intensity = Lap.Intensity.UNKNOWN;
+    private double timerSeconds = Double.NaN;
+    private double distanceMeters = Double.NaN;
+    private double pausedSeconds;
+    private long firstPoint = XmlTime.BAD;
+    private long lastPoint = XmlTime.BAD;
+    private boolean totalsWithComma;
+
+    /**
+     * @param startTime as the lap says, or {@link XmlTime#BAD}
+     */
+    TcxLap(long startTime) {
+        this.startTime = startTime;
+    }
+
+    static boolean wants(String child) {
+        return switch (child) {
+            case "TotalTimeSeconds", "DistanceMeters", "Intensity" -> true;
+            default -> false;
+        };
+    }
+
+    void set(String child, String text, XmlValues values, XmlPlace place) {
+        switch (child) {
+            case "TotalTimeSeconds" -> timerSeconds = values.number(child, text, 0, HIGHEST_SECONDS, place);
+            case "DistanceMeters" -> distanceMeters = values.number(child, text, 0, HIGHEST_METERS, place);
+            case "Intensity" ->
+                intensity = switch (text.strip().toLowerCase(Locale.ROOT)) {
+                    case "active" -> Lap.Intensity.ACTIVE;
+                    case "resting" -> Lap.Intensity.REST;
+                    default -> Lap.Intensity.UNKNOWN;
+                };
+            default -> {}
+        }
+        totalsWithComma |= !child.equals("Intensity") && values.lastHadComma();
+    }
+
+    /** The totals of a lap that is not whole, or whose numbers are in doubt, are none. */
+    void forgetTotals() {
+        timerSeconds = Double.NaN;
+        distanceMeters = Double.NaN;
+    }
+
+    void forgetTotalsWithComma() {
+        if (totalsWithComma) {
+            forgetTotals();
+        }
+    }
+
+    /** Takes the time of a point, and of what passed before it while the timer stood still. */
+    void add(long time, double pauseBefore) {
+        firstPoint = firstPoint == XmlTime.BAD ? time : Math.min(firstPoint, time);
+        lastPoint = Math.max(lastPoint, time);
+        pausedSeconds += pauseBefore;
+    }
+
+    /** Whether the timer stood still between this lap's last point and the next lap's first, as both laps' times tell. */
+    boolean isPausedUntil(TcxLap next, double gapSeconds) {
+        if (startTime == XmlTime.BAD || next.startTime == XmlTime.BAD) {
+            return false;
+        }
+        double stood = (next.startTime - startTime) / NANOS - timerSeconds - pausedSeconds;
+        return stood >= ROUNDING_SECONDS && gapSeconds + ROUNDING_SECONDS >= stood;
+    }
+
+    boolean hasPoints() {
+        return firstPoint != XmlTime.BAD;
+    }
+
+    long startTime() {
+        return startTime;
+    }
+
+    /** The last of its points, or {@link XmlTime#BAD}. */
+    long lastPoint() {
+        return lastPoint;
+    }
+
+    /** Where it begins if what it says itself is not usable, or {@link XmlTime#BAD}. */
+    long firstPoint() {
+        return firstPoint;
+    }
+
+    double timerSeconds() {
+        return timerSeconds;
+    }
+
+    double distanceMeters() {
+        return distanceMeters;
+    }
+
+    Lap.Intensity intensity() {
+        return intensity;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.recoverycheck.tcx;
+
+import io.github.recoverycheck.activity.Lap;
+import io.github.recoverycheck.activity.RecordedTotals;
+import io.github.recoverycheck.xml.XmlTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * When an activity and its laps began and ended.
+ *
+ * @param start nanoseconds since 1970
+ */
+record TcxLaps(long start, List<Lap> laps, RecordedTotals totals) {
+    private static final double NANOS = 1e9;
+
+    /** A lap that says to be further than this from the points has a wrong clock. */
+    private static final long FURTHEST = 86_400_000_000_000L;
+
+    /**
+     * The laps of an activity that has at least one time.
+     *
+     * @param firstPoint nanoseconds since 1970, or {@link XmlTime#BAD} if there are no points
+     * @param lastPoint likewise
+     */
+    static TcxLaps of(List<TcxLap> recorded, long firstPoint, long lastPoint) {
+        List<TcxLap> timed = new ArrayList<>();
+        List<Long> starts = new ArrayList<>();
+        long start = firstPoint;
+        for (TcxLap lap : recorded) {
+            long begin = isUsable(lap.startTime(), firstPoint, lastPoint) ? lap.startTime() : lap.firstPoint();
+            if (begin != XmlTime.BAD) {
+                timed.add(lap);
+                starts.add(begin);
+                start = start == XmlTime.BAD ? begin : Math.min(start, begin);
+            }
+        }
+        List<Lap> laps = laps(timed, starts, start);
+        double lastEnd = laps.isEmpty() ? 0 : laps.get(laps.size() - 1).endSeconds();
+        double elapsed = lastPoint == XmlTime.BAD ? lastEnd : (lastPoint - start) / NANOS;
+        RecordedTotals totals = new RecordedTotals(
+                elapsed > 0 ? OptionalDouble.of(elapsed) : OptionalDouble.empty(),
+                sum(recorded, TcxLap::timerSeconds),
+                sum(recorded, TcxLap::distanceMeters));
+        return new TcxLaps(start, laps, totals);
+    }
+
+    private static boolean isUsable(long time, long firstPoint, long lastPoint) {
+        boolean withoutPoints = firstPoint == XmlTime.BAD;
+        return time != XmlTime.BAD
+                && (withoutPoints || (time >= firstPoint - FURTHEST && time <= lastPoint + FURTHEST));
+    }
+
+    /** A lap's own time leaves out pauses, so its last point may stand later; it ends where the next begins at the latest. */
+    private static List<Lap> laps(List<TcxLap> timed, List<Long> starts, long start) {
+        boolean saysAnything = timed.stream().anyMatch(lap -> lap.intensity() != Lap.Intensity.REST);
+        List<Lap> laps = new ArrayList<>();
+        for (int i = 0; i < timed.size(); i++) {
+            TcxLap lap = timed.get(i);
+            double begin = (starts.get(i) - start) / NANOS;
+            double end = Double.isNaN(lap.timerSeconds()) ? begin : begin + lap.timerSeconds();
+            if (lap.hasPoints()) {
+                end = Math.max(end, (lap.lastPoint() - start) / NANOS);
+            }
+            if (i + 1 < timed.size() && starts.get(i + 1) >= starts.get(i)) {
+                end = Math.min(end, (starts.get(i + 1) - start) / NANOS);
+            }
+            // Garmin Connect once called every lap of every run Resting.
+            Lap.Intensity intensity = saysAnything ? lap.intensity() : Lap.Intensity.UNKNOWN;
+            laps.add(new Lap(begin, end, known(lap.distanceMeters()), intensity));
+        }
+        return laps;
+    }
+
+    /** The sum if all laps have the number; 0 is what exporters write that do not know. */
+    private static OptionalDouble sum(List<TcxLap> laps, ToDoubleFunction<TcxLap> number) {
+        double sum = laps.stream().mapToDouble(number).sum();
+        return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble known(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.recoverycheck.tcx;
+
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.ReadLimits;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.xml.SportName;
+import io.github.recoverycheck.xml.XmlElement;
+import io.github.recoverycheck.xml.XmlEvents;
+import io.github.recoverycheck.xml.XmlFault;
+import io.github.recoverycheck.xml.XmlPass;
+import io.github.recoverycheck.xml.XmlValues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the XML: points into columns, laps, faults into diagnostics. */
+final class TcxPass implements XmlEvents {
+    private static final int ACTIVITY_LIMIT = 10_000;
+    private static final int LAP_LIMIT = 100_000;
+    private static final int CHILD_OF_ROOT = 2;
+
+    private final String source;
+    private final ReadLimits limits;
+    private final XmlPass pass;
+    private final XmlValues values = new XmlValues();
+    private final TcxPoint point = new TcxPoint(values);
+    private final List<TcxActivity> activities = new ArrayList<>();
+    private final Set<String> sections = new HashSet<>();
+    private Optional<XmlFault> fault = Optional.empty();
+    private @Nullable TcxActivity activity;
+    private @Nullable TcxLap lap;
+    private int activityDepth;
+    private int lapDepth;
+    private int pointDepth;
+    private int points;
+    private int laps;
+
+    TcxPass(String source, ReadLimits limits) {
+        this.source = source;
+        this.limits = limits;
+        this.pass = new XmlPass(TcxReader.ROOT, source, limits);
+    }
+
+    void run(InputStream content) throws IOException {
+        fault = pass.run(content, this);
+        if (lap != null) {
+            lap.forgetTotals();
+        }
+        if (values.mixesDecimals()) {
+            activities.forEach(TcxActivity::dropValuesWithComma);
+        }
+    }
+
+    List<TcxActivity> activities() {
+        return activities;
+    }
+
+    /** Whether the document was read to its end. */
+    boolean isWhole() {
+        return fault.isEmpty();
+    }
+
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(pass.diagnostics());
+        fault.ifPresent(f -> all.add(f.diagnostic(wholePoints())));
+        all.addAll(values.diagnostics());
+        return all;
+    }
+
+    @Override
+    public boolean start(XmlElement element) throws ActivityFormatException {
+        String name = element.name();
+        int depth = element.depth();
+        if (pointDepth > 0) {
+            return point.wants(name, depth == pointDepth + 1);
+        }
+        if (depth == CHILD_OF_ROOT) {
+            sections.add(name);
+        }
+        switch (name) {
+            case "Activity" -> startActivity(element, SportName.of(element.attribute("Sport")));
+            case "Transition" -> {
+                startActivity(element, Sport.TRANSITION);
+                startLap(element);
+            }
+            case "Lap" -> startLap(element);
+            case "Track" -> {
+                if (activity != null) {
+                    activity.startTrack();
+                }
+            }
+            case "Trackpoint" -> startPoint(element);
+            default -> {
+                return lap != null && depth == lapDepth + 1 && TcxLap.wants(name);
+            }
+        }
+        return false;
+    }
+
+    private void startActivity(XmlElement element, Sport sport) throws ActivityFormatException {
+        if (activity != null) {
+            return;
+        }
+        if (activities.size() == ACTIVITY_LIMIT) {
+            throw element.overLimit("more than " + ACTIVITY_LIMIT + " activities");
+        }
+        activity = new TcxActivity(sport);
+        activities.add(activity);
+        activityDepth = element.depth();
+    }
+
+    private void startLap(XmlElement element) throws ActivityFormatException {
+        if (activity == null || lap != null) {
+            return;
+        }
+        if (++laps > LAP_LIMIT) {
+            throw element.overLimit("more than " + LAP_LIMIT + " laps");
+        }
+        lap = new TcxLap(values.time(element.attribute("StartTime"), element));
+        lapDepth = element.depth();
+        activity.startLap(lap);
+    }
+
+    private void startPoint(XmlElement element) throws ActivityFormatException {
+        if (++points > limits.records()) {
+            throw element.overLimit("more than " + limits.records() + " track points (limit records)");
+        }
+        pointDepth = element.depth();
+        point.start();
+    }
+
+    @Override
+    public void text(XmlElement element, String text) {
+        if (pointDepth > 0) {
+            point.set(element.name(), text, element);
+        } else if (lap != null) {
+            lap.set(element.name(), text, values, element);
+        }
+    }
+
+    @Override
+    public void end(XmlElement element) {
+        int depth = element.depth();
+        if (pointDepth == depth) {
+            if (activity != null) {
+                activity.add(point.end(element));
+            }
+            pointDepth = 0;
+        }
+        if (lap != null && lapDepth == depth) {
+            lap = null;
+        }
+        if (activity != null && activityDepth == depth) {
+            activity = null;
+        }
+    }
+
+    private int wholePoints() {
+        return points - (pointDepth > 0 ? 1 : 0);
+    }
+
+    /** Why there is no activity. */
+    ActivityFormatException refusal() {
+        return fault.map(f -> f.refusal(source, wholePoints())).orElseGet(this::otherContent);
+    }
+
+    private ActivityFormatException otherContent() {
+        if (activities.isEmpty() && sections.contains("History")) {
+            return new ActivityFormatException(
+                    source, Reason.UNSUPPORTED, "", "TCX of version 1; convert it to version 2 or to GPX");
+        }
+        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind());
+    }
+
+    private String kind() {
+        if (!activities.isEmpty()) {
+            return points > 0 ? "an activity whose points have no time" : "an activity without laps or points";
+        }
+        if (sections.contains("Courses")) {
+            return "a planned course, not a recording";
+        }
+        return sections.contains("Workouts") ? "a workout plan, not a recording" : "a TCX file without activities";
+    }
+}
