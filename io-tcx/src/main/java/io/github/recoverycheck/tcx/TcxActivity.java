@@ -2,6 +2,7 @@ package io.github.recoverycheck.tcx;
 
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.RecordCounts;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.xml.PointColumns;
@@ -10,6 +11,7 @@ import io.github.recoverycheck.xml.PointValues;
 import io.github.recoverycheck.xml.StepCadence;
 import io.github.recoverycheck.xml.XmlTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects the points and laps of one activity. */
@@ -44,24 +46,17 @@ final class TcxActivity {
             if (paused > 0) {
                 columns.segments().startSegment();
             }
-            laps.get(laps.size() - 1).add(time, newLap ? 0 : paused);
+            laps.get(laps.size() - 1).add(time, paused);
             newLap = false;
             newTrack = false;
         }
         columns.add(point);
     }
 
-    /**
-     * Seconds in which the timer stood still before a point: a new track within a lap means that it was stopped; between
-     * laps, where a track always ends, the laps' own times have to tell.
-     */
+    /** A new track within a lap means that the timer was stopped; between laps a track always ends. */
     private double pauseBefore(long time) {
-        double gap = columns.lastTime() == XmlTime.BAD ? 0 : (time - columns.lastTime()) / NANOS;
-        if (!newLap) {
-            return newTrack ? Math.max(0, gap) : 0;
-        }
-        int last = laps.size() - 1;
-        return last > 0 && laps.get(last - 1).isPausedUntil(laps.get(last), gap) ? Math.max(0, gap) : 0;
+        boolean stopped = newTrack && !newLap && columns.lastTime() != XmlTime.BAD;
+        return stopped ? Math.max(0, (time - columns.lastTime()) / NANOS) : 0;
     }
 
     /** Forgets all numbers that stood with a decimal comma. */
@@ -96,9 +91,13 @@ final class TcxActivity {
         TcxLaps timed = TcxLaps.of(laps, columns.firstTime(), columns.lastTime());
         PointSeries series = PointSeries.of(columns, timed.start(), cadenceFactor);
         diagnostics.addAll(series.diagnostics());
+        timed.diagnostic().ifPresent(diagnostics::add);
+        List<Pause> pauses = new ArrayList<>(columns.segments().pauses(timed.start()));
+        pauses.addAll(timed.pauses());
+        pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
         return Activity.builder(sport, series.samples())
                 .start(XmlTime.instant(timed.start()))
-                .pauses(columns.segments().pauses(timed.start()))
+                .pauses(pauses)
                 .laps(timed.laps())
                 .totals(timed.totals())
                 .counts(columns.counts())

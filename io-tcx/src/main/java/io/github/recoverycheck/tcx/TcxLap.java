@@ -12,8 +12,8 @@ final class TcxLap {
     private static final double HIGHEST_SECONDS = 1e7;
     private static final double HIGHEST_METERS = 1e8;
 
-    /** Laps and points are rounded to whole seconds by many exporters. */
-    private static final double ROUNDING_SECONDS = 2;
+    /** How long after a lap's end its first point may come for all that. */
+    private static final double CLOCK_SECONDS = 600;
 
     private final long startTime;
     private Lap.Intensity intensity = Lap.Intensity.UNKNOWN;
@@ -72,13 +72,17 @@ final class TcxLap {
         pausedSeconds += pauseBefore;
     }
 
-    /** Whether the timer stood still between this lap's last point and the next lap's first, as both laps' times tell. */
-    boolean isPausedUntil(TcxLap next, double gapSeconds) {
-        if (startTime == XmlTime.BAD || next.startTime == XmlTime.BAD) {
-            return false;
-        }
-        double stood = (next.startTime - startTime) / NANOS - timerSeconds - pausedSeconds;
-        return stood >= ROUNDING_SECONDS && gapSeconds + ROUNDING_SECONDS >= stood;
+    /** Seconds between its start and this end that neither its timer nor its pauses explain; {@code NaN} if unknown. */
+    double unexplainedSeconds(long end) {
+        return startTime == XmlTime.BAD || end == XmlTime.BAD
+                ? Double.NaN
+                : (end - startTime) / NANOS - timerSeconds - pausedSeconds;
+    }
+
+    /** Whether its own start and length leave out its own points, as of a clock that was set in between. */
+    boolean contradictsItself() {
+        boolean over = firstPoint > startTime && (firstPoint - startTime) / NANOS > timerSeconds + CLOCK_SECONDS;
+        return startTime != XmlTime.BAD && hasPoints() && (over || startTime > lastPoint);
     }
 
     boolean hasPoints() {

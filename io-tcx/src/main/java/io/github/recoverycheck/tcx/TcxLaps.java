@@ -1,10 +1,13 @@
 package io.github.recoverycheck.tcx;
 
+import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Lap;
+import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.RecordedTotals;
 import io.github.recoverycheck.xml.XmlTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -12,12 +15,17 @@ import java.util.function.ToDoubleFunction;
  * When an activity and its laps began and ended.
  *
  * @param start nanoseconds since 1970
+ * @param pauses those that stand between laps
+ * @param diagnostic laps whose start is not credible
  */
-record TcxLaps(long start, List<Lap> laps, RecordedTotals totals) {
+record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals totals, Optional<Diagnostic> diagnostic) {
     private static final double NANOS = 1e9;
 
     /** A lap that says to be further than this from the points has a wrong clock. */
     private static final long FURTHEST = 86_400_000_000_000L;
+
+    /** Many exporters round laps and points to whole seconds. */
+    private static final double ROUNDING_SECONDS = 2;
 
     /**
      * The laps of an activity that has at least one time.
@@ -29,8 +37,11 @@ record TcxLaps(long start, List<Lap> laps, RecordedTotals totals) {
         List<TcxLap> timed = new ArrayList<>();
         List<Long> starts = new ArrayList<>();
         long start = firstPoint;
+        int wrongClocks = 0;
         for (TcxLap lap : recorded) {
-            long begin = isUsable(lap.startTime(), firstPoint, lastPoint) ? lap.startTime() : lap.firstPoint();
+            boolean credible = isUsable(lap, firstPoint, lastPoint);
+            long begin = credible ? lap.startTime() : lap.firstPoint();
+            wrongClocks += credible || lap.startTime() == XmlTime.BAD ? 0 : 1;
             if (begin != XmlTime.BAD) {
                 timed.add(lap);
                 starts.add(begin);
@@ -44,12 +55,45 @@ record TcxLaps(long start, List<Lap> laps, RecordedTotals totals) {
                 elapsed > 0 ? OptionalDouble.of(elapsed) : OptionalDouble.empty(),
                 sum(recorded, TcxLap::timerSeconds),
                 sum(recorded, TcxLap::distanceMeters));
-        return new TcxLaps(start, laps, totals);
+        return new TcxLaps(start, laps, pauses(recorded, start), totals, diagnostic(wrongClocks));
     }
 
-    private static boolean isUsable(long time, long firstPoint, long lastPoint) {
+    private static Optional<Diagnostic> diagnostic(int wrongClocks) {
+        return wrongClocks == 0
+                ? Optional.empty()
+                : Optional.of(new Diagnostic(
+                        Diagnostic.Code.DERIVED,
+                        "",
+                        wrongClocks + " laps begin, as they say, at another time than their points, which count"));
+    }
+
+    /** A lap always ends its track; whether the timer stood still too is told by what the laps' own times leave open. */
+    private static List<Pause> pauses(List<TcxLap> laps, long start) {
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = 1; i < laps.size(); i++) {
+            TcxLap before = laps.get(i - 1);
+            TcxLap after = laps.get(i);
+            if (before.hasPoints() && after.hasPoints()) {
+                double gap = (after.firstPoint() - before.lastPoint()) / NANOS;
+                long end = i + 1 < laps.size() ? laps.get(i + 1).startTime() : after.lastPoint();
+                if (explains(gap, before.unexplainedSeconds(after.startTime()))
+                        || explains(gap, after.unexplainedSeconds(end))) {
+                    pauses.add(new Pause((before.lastPoint() - start) / NANOS, (after.firstPoint() - start) / NANOS));
+                }
+            }
+        }
+        return pauses;
+    }
+
+    private static boolean explains(double gap, double unexplained) {
+        return gap > 0 && unexplained >= ROUNDING_SECONDS && gap + ROUNDING_SECONDS >= unexplained;
+    }
+
+    private static boolean isUsable(TcxLap lap, long firstPoint, long lastPoint) {
         boolean withoutPoints = firstPoint == XmlTime.BAD;
+        long time = lap.startTime();
         return time != XmlTime.BAD
+                && !lap.contradictsItself()
                 && (withoutPoints || (time >= firstPoint - FURTHEST && time <= lastPoint + FURTHEST));
     }
 
