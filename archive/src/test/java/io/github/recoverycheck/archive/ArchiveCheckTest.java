@@ -5,6 +5,7 @@ import static io.github.recoverycheck.archive.SimulatedFiles.fit;
 import static io.github.recoverycheck.archive.SimulatedFiles.gpx;
 import static io.github.recoverycheck.archive.SimulatedFiles.gzip;
 import static io.github.recoverycheck.archive.SimulatedFiles.ride;
+import static io.github.recoverycheck.archive.SimulatedFiles.tcx;
 import static io.github.recoverycheck.archive.SimulatedFiles.text;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
 import static io.github.recoverycheck.archive.SimulatedFiles.zip;
@@ -39,7 +40,9 @@ final class ArchiveCheckTest {
         write(archive, "b/6.fit", text("just a text\n"));
         write(archive, "b/notes.txt", text("just a text\n"));
         write(archive, "b/empty.fit", new byte[0]);
-        write(archive, "b/laps.tcx", text("<?xml version=\"1.0\"?><TrainingCenterDatabase/>"));
+        write(archive, "b/course.tcx", text("<TrainingCenterDatabase><Courses/></TrainingCenterDatabase>"));
+        write(archive, "b/export.xml", text("<?xml version=\"1.0\"?><HealthData/>"));
+        write(archive, "b/laps.tcx", tcx(9));
         byte[] inner = zip(new SimulatedFiles.Entry("7.fit", fit(7)), new SimulatedFiles.Entry("x.csv", text("a,b,c")));
         write(
                 archive,
@@ -63,16 +66,20 @@ final class ArchiveCheckTest {
                         root + "a/4.fit",
                         root + "a/5.fit",
                         root + "b/6.fit",
+                        root + "b/course.tcx",
                         root + "b/empty.fit",
+                        root + "b/export.xml",
                         root + "b/laps.tcx",
                         root + "b/notes.txt",
                         root + "c/empty.zip",
                         root + "c/export.zip!/8.gpx.gz",
                         root + "c/export.zip!/part.zip!/7.fit",
                         root + "c/export.zip!/part.zip!/x.csv");
-        assertThat(ledger.summary().count(Status.JUDGED)).isEqualTo(6);
+        assertThat(ledger.summary().count(Status.JUDGED)).isEqualTo(7);
         assertThat(ledger.status("5.fit")).isEqualTo(Status.NOT_A_RUN);
-        assertThat(ledger.status("laps.tcx")).isEqualTo(Status.UNSUPPORTED);
+        assertThat(ledger.status("laps.tcx")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("course.tcx")).isEqualTo(Status.NOT_AN_ACTIVITY);
+        assertThat(ledger.status("export.xml")).isEqualTo(Status.UNSUPPORTED);
         assertThat(ledger.reason("empty.zip")).isEqualTo("EMPTY_ARCHIVE");
         assertThat(ledger.status("x.csv")).isEqualTo(Status.NOT_AN_ACTIVITY);
     }

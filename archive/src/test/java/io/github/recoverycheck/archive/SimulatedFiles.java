@@ -9,6 +9,8 @@ import io.github.recoverycheck.simulator.FitFile;
 import io.github.recoverycheck.simulator.GpxFile;
 import io.github.recoverycheck.simulator.RunPlan;
 import io.github.recoverycheck.simulator.RunSimulator;
+import io.github.recoverycheck.simulator.TcxFile;
+import io.github.recoverycheck.tcx.TcxReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class SimulatedFiles {
     record Entry(String name, byte[] content) {}
 
     static ActivityReaders readers() {
-        return ActivityReaders.of(new FitReader(), new GpxReader());
+        return ActivityReaders.of(new FitReader(), new GpxReader(), new TcxReader());
     }
 
     /** A plan of 22 min, just long enough to be compared with others. */
@@ -53,6 +55,10 @@ final class SimulatedFiles {
 
     static byte[] gpx(int day) {
         return GpxFile.encode(run(day));
+    }
+
+    static byte[] tcx(int day) {
+        return TcxFile.encode(run(day));
     }
 
     static byte[] ride(int day) {

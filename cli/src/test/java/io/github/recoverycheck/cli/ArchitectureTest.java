@@ -89,6 +89,9 @@ final class ArchitectureTest {
             only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..");
 
     @ArchTest
+    static final ArchRule TCX_NEEDS_CORE_AND_THE_GUARDED_PASS = only("tcx", ROOT + "xml..");
+
+    @ArchTest
     static final ArchRule XML_NEEDS_CORE_AND_THE_STREAM_PARSER = only("xml", "javax.xml..");
 
     @ArchTest

@@ -31,7 +31,7 @@ final class ContentGuess {
         }
         String text = text(head);
         if (text.contains("<trainingcenterdatabase")) {
-            return unsupported(source, "TCX is not read yet; export the activity as FIT or GPX");
+            return unsupported(source, "TCX; add the TCX reader");
         }
         if (text.contains("<healthdata") || text.contains("<!doctype healthdata")) {
             return unsupported(source, "Apple Health's export.xml; pass the GPX files in workout-routes instead");
@@ -61,7 +61,7 @@ final class ContentGuess {
                 source,
                 Reason.UNKNOWN_FORMAT,
                 "",
-                "neither FIT nor GPX; the first bytes are "
+                "neither FIT, GPX nor TCX; the first bytes are "
                         + HexFormat.ofDelimiter(" ").formatHex(head, 0, shown));
     }
 

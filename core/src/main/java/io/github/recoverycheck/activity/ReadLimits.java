@@ -5,7 +5,7 @@ package io.github.recoverycheck.activity;
  * {@link ActivityFormatException.Reason#OVER_LIMIT}; nothing of it is used.
  *
  * @param heldBytes largest unpacked file of a format that is held in memory (FIT)
- * @param streamedBytes largest unpacked file of a format that is streamed (GPX)
+ * @param streamedBytes largest unpacked file of a format that is streamed (GPX, TCX)
  * @param records most records or track points in one file
  * @param xmlDepth deepest nesting of elements
  * @param xmlTextCharacters longest text of one element

@@ -107,6 +107,11 @@ final class TcxLap {
         return timerSeconds;
     }
 
+    /** How long it took with its pauses; {@code NaN} if it does not say. */
+    double elapsedSeconds() {
+        return timerSeconds + pausedSeconds;
+    }
+
     double distanceMeters() {
         return distanceMeters;
     }

@@ -97,14 +97,14 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
                 && (withoutPoints || (time >= firstPoint - FURTHEST && time <= lastPoint + FURTHEST));
     }
 
-    /** A lap's own time leaves out pauses, so its last point may stand later; it ends where the next begins at the latest. */
+    /** A lap may have pauses that only its last point tells of; it ends where the next begins at the latest. */
     private static List<Lap> laps(List<TcxLap> timed, List<Long> starts, long start) {
         boolean saysAnything = timed.stream().anyMatch(lap -> lap.intensity() != Lap.Intensity.REST);
         List<Lap> laps = new ArrayList<>();
         for (int i = 0; i < timed.size(); i++) {
             TcxLap lap = timed.get(i);
             double begin = (starts.get(i) - start) / NANOS;
-            double end = Double.isNaN(lap.timerSeconds()) ? begin : begin + lap.timerSeconds();
+            double end = Double.isNaN(lap.elapsedSeconds()) ? begin : begin + lap.elapsedSeconds();
             if (lap.hasPoints()) {
                 end = Math.max(end, (lap.lastPoint() - start) / NANOS);
             }
