@@ -98,7 +98,7 @@ final class TcxLap {
         return lastPoint;
     }
 
-    /** Where it begins if what it says itself is not usable, or {@link XmlTime#BAD}. */
+    /** The first of its points, or {@link XmlTime#BAD}. */
     long firstPoint() {
         return firstPoint;
     }
