@@ -7,7 +7,7 @@ import com.garmin.fit.MesgNum;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes what the SDK decodes, message by message, and keeps numbers only. One for each file. */
+/** Takes records as they are read and the messages beside them as the SDK decodes them. One for each file. */
 final class FitCollector implements MesgListener {
     /** Ends decoding from within the listener. */
     static final class Stop extends RuntimeException {
@@ -43,6 +43,22 @@ final class FitCollector implements MesgListener {
         parts.add(part);
     }
 
+    /** Where the next record belongs, which is counted. */
+    FitRecords nextRecord() {
+        records = countUpTo(recordLimit, records, "records");
+        return part.records();
+    }
+
+    /** Counts a message of heart rate that stands beside the records. */
+    void addHeartRateMessage() {
+        part.addHeartRateMessages(1);
+    }
+
+    /** Whether the next {@code file_id} begins a part; later ones in a section are strays. */
+    boolean awaitsFileId() {
+        return !sectionHasFileId;
+    }
+
     /** Record messages of all parts. */
     int records() {
         return records;
@@ -75,10 +91,6 @@ final class FitCollector implements MesgListener {
     @Override
     public void onMesg(Mesg message) {
         switch (message.getNum()) {
-            case MesgNum.RECORD -> {
-                records = countUpTo(recordLimit, records, "records");
-                part.records().add(message);
-            }
             case MesgNum.FILE_ID -> startPart(FitFields.code(message, FileIdMesg.TypeFieldNum));
             case MesgNum.SESSION -> {
                 sessions = countUpTo(SESSION_LIMIT, sessions, "sessions");
@@ -93,7 +105,6 @@ final class FitCollector implements MesgListener {
                 part.addEvent(message);
             }
             case MesgNum.SPORT -> part.setSport(message);
-            case MesgNum.HR -> part.addHeartRateMessages(1);
             default -> {}
         }
     }

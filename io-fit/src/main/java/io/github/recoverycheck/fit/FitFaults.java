@@ -6,16 +6,11 @@ import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Diagnostic.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the structure of one file, in the order in which it was met. */
 final class FitFaults {
-    private static final Pattern BYTE = Pattern.compile("at byte: (\\d{1,9})");
-
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private @Nullable Throwable firstCause;
     private boolean damaged;
@@ -38,30 +33,40 @@ final class FitFaults {
                 "the device never closed the file; it was rebuilt from " + records + " records"));
     }
 
-    /** The SDK gave up within a section. */
-    void decoding(FitSection section, Throwable fault, int available, int records) {
+    void truncated(FitSection section, int records) {
+        diagnostics.add(new Diagnostic(
+                Code.TRUNCATED,
+                "byte " + section.end(),
+                "the file ends " + (section.declaredEnd() - section.end()) + " bytes too early; " + records
+                        + " records before are kept"));
+    }
+
+    void checksum(FitSection section, int records) {
+        diagnostics.add(new Diagnostic(
+                Code.CHECKSUM,
+                "byte " + (section.end() - 1),
+                "the checksum is wrong although the structure is whole; all " + records + " records are kept"));
+    }
+
+    /** The messages of a section cannot be told apart from a place on. */
+    void damaged(String place, int records) {
+        damaged = true;
+        diagnostics.add(new Diagnostic(
+                Code.DAMAGED,
+                place,
+                "the data cannot be decoded from here on; " + records + " records before are kept"));
+    }
+
+    /** The SDK gave up on the messages beside the records. */
+    void undecodable(FitSection section, Throwable cause) {
         if (firstCause == null) {
-            firstCause = fault;
+            firstCause = cause;
         }
-        String what = Objects.requireNonNullElse(fault.getMessage(), "");
-        if (section.declaredEnd() > available && !section.isNotClosed()) {
-            diagnostics.add(new Diagnostic(
-                    Code.TRUNCATED,
-                    "byte " + available,
-                    "the file ends " + (section.declaredEnd() - available) + " bytes too early; " + records
-                            + " records before are kept"));
-        } else if (what.contains("CRC")) {
-            diagnostics.add(new Diagnostic(
-                    Code.CHECKSUM,
-                    place(section, what),
-                    "the checksum is wrong although the structure is whole; all " + records + " records are kept"));
-        } else {
-            damaged = true;
-            diagnostics.add(new Diagnostic(
-                    Code.DAMAGED,
-                    place(section, what),
-                    "the data cannot be decoded from here on; " + records + " records before are kept"));
-        }
+        damaged = true;
+        diagnostics.add(new Diagnostic(
+                Code.DAMAGED,
+                "after byte " + section.start(),
+                "a message beside the records cannot be decoded; those behind it are left out"));
     }
 
     /** Why nothing was read, if the structure is to blame. */
@@ -76,12 +81,5 @@ final class FitFaults {
                 Optional.of(new ActivityFormatException(source, reason, first.place(), first.message(), firstCause));
             default -> Optional.empty();
         };
-    }
-
-    /** The SDK counts bytes from the beginning of what it was given. */
-    private static String place(FitSection section, String what) {
-        Matcher matcher = BYTE.matcher(what);
-        int offset = section.start() + (section.isNotClosed() ? section.headerSize() : 0);
-        return matcher.find() ? "byte " + (offset + Long.parseLong(matcher.group(1))) : "after byte " + section.start();
     }
 }

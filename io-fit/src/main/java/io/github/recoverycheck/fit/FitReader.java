@@ -1,19 +1,18 @@
 package io.github.recoverycheck.fit;
 
-import com.garmin.fit.Decode;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /**
- * Reads FIT activity files through the Garmin FIT SDK. Chained and multisport files give one activity for each session.
- * Damaged files give everything that stood before the damage. Stateless and safe to share between threads.
+ * Reads FIT activity files: records in one pass over the bytes, the messages beside them through the Garmin FIT SDK.
+ * Chained and multisport files give one activity for each session. Damaged files give everything that stood before the
+ * damage. Stateless and safe to share between threads.
  */
 public final class FitReader implements ActivityReader {
     private static final String FORMAT = "FIT";
@@ -35,7 +34,7 @@ public final class FitReader implements ActivityReader {
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
         FitCollector collector = new FitCollector(limits.records());
         FitFaults faults = new FitFaults();
-        decodeAll(content, source, limits, collector, faults);
+        readAll(content, source, limits, collector, faults);
         List<Activity> activities = new FitActivities(source, FORMAT, faults.diagnostics()).of(collector.parts());
         if (activities.isEmpty()) {
             throw refusal(source, collector, faults);
@@ -44,7 +43,7 @@ public final class FitReader implements ActivityReader {
     }
 
     /** Holds the bytes in its own frame only, so that they can be freed before the columns are put in order. */
-    private static void decodeAll(
+    private static void readAll(
             InputStream content, String source, ReadLimits limits, FitCollector collector, FitFaults faults)
             throws IOException {
         byte[] bytes = allBytes(content, source, limits);
@@ -52,7 +51,7 @@ public final class FitReader implements ActivityReader {
         while (FitSection.startsAt(bytes, position)) {
             FitSection section = FitSection.at(bytes, position);
             refuseNewerProtocol(section, source);
-            decode(bytes, section, source, collector, faults);
+            read(bytes, section, source, collector, faults);
             position = section.end();
         }
         if (position == 0) {
@@ -94,33 +93,18 @@ public final class FitReader implements ActivityReader {
         }
     }
 
-    /**
-     * Decodes one section. The SDK hands over each message before it looks at the next, so that a fault costs only what
-     * follows it; and each section has a decoder of its own, so that a fault does not cost the next section.
-     */
-    private static void decode(
-            byte[] bytes, FitSection section, String source, FitCollector collector, FitFaults faults)
+    /** Reads one section; a fault in it costs only what follows it there. */
+    private static void read(byte[] bytes, FitSection section, String source, FitCollector collector, FitFaults faults)
             throws ActivityFormatException {
         int recordsBefore = collector.records();
         collector.startSection();
         try {
-            Decode decode = new Decode();
-            int from = section.start();
-            if (section.isNotClosed()) {
-                decode.skipHeader();
-                decode.incompleteStream();
-                from += section.headerSize();
-            }
-            if (from < section.end()) {
-                decode.read(new ByteArrayInputStream(bytes, from, section.end() - from), collector);
-            }
+            new SectionReader(bytes, section, collector, faults).read();
         } catch (FitCollector.Stop stop) {
             if (!stop.limitExceeded().isEmpty()) {
                 throw new ActivityFormatException(source, Reason.OVER_LIMIT, "", stop.limitExceeded());
             }
             return;
-        } catch (RuntimeException | StackOverflowError e) {
-            faults.decoding(section, e, bytes.length, collector.records() - recordsBefore);
         }
         if (section.isNotClosed()) {
             faults.notClosed(section, collector.records() - recordsBefore);

@@ -1,7 +1,5 @@
 package io.github.recoverycheck.fit;
 
-import com.garmin.fit.Mesg;
-import com.garmin.fit.RecordMesg;
 import io.github.recoverycheck.series.Channel;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,44 +44,56 @@ final class FitRecords {
         return columns.keySet();
     }
 
-    /** Adds a row. Cadence is as recorded, for one foot; the sport that doubles it may stand after the records. */
-    void add(Mesg message) {
+    /** Begins a row. */
+    void startRow(long time) {
         if (size == times.length) {
             grow(size + (size >> 1));
         }
-        times[size++] = FitFields.timestamp(message);
-        double heartRate = FitFields.number(message, RecordMesg.HeartRateFieldNum);
+        times[size++] = time;
+    }
+
+    /** Sets a value of the last row; {@code NaN} leaves it missing. */
+    void set(Channel channel, double value) {
+        if (!Double.isNaN(value)) {
+            double[] column = columns.get(channel);
+            if (column == null) {
+                column = missing(times.length);
+                columns.put(channel, column);
+            }
+            column[size - 1] = value;
+        }
+    }
+
+    /**
+     * Adds a row of a value for each {@link RecordField}. Cadence is as recorded, for one foot; the sport that doubles
+     * it may stand after the records.
+     */
+    void add(long time, double[] values) {
+        startRow(time);
+        double heartRate = values[RecordField.HEART_RATE.slot()];
         set(Channel.HEART_RATE, heartRate > 0 ? heartRate : Double.NaN);
         double altitude = enhanced(
-                message,
-                RecordMesg.EnhancedAltitudeFieldNum,
-                RecordMesg.AltitudeFieldNum,
+                values[RecordField.ENHANCED_ALTITUDE.slot()],
+                values[RecordField.ALTITUDE.slot()],
                 NO_ALTITUDE_METERS,
                 HIGHEST_ALTITUDE_METERS);
         set(Channel.ALTITUDE, altitude == NO_ALTITUDE_METERS ? Double.NaN : altitude);
         set(
                 Channel.SPEED,
-                enhanced(message, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum, 0, HIGHEST_SPEED));
-        set(Channel.DISTANCE, FitFields.number(message, RecordMesg.DistanceFieldNum));
-        set(Channel.POWER, FitFields.number(message, RecordMesg.PowerFieldNum));
-        set(Channel.TEMPERATURE, FitFields.number(message, RecordMesg.TemperatureFieldNum));
-        double fraction = FitFields.number(message, RecordMesg.FractionalCadenceFieldNum);
-        set(
-                Channel.CADENCE,
-                FitFields.number(message, RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction));
-        setPosition(
-                FitFields.number(message, RecordMesg.PositionLatFieldNum),
-                FitFields.number(message, RecordMesg.PositionLongFieldNum));
+                enhanced(
+                        values[RecordField.ENHANCED_SPEED.slot()], values[RecordField.SPEED.slot()], 0, HIGHEST_SPEED));
+        set(Channel.DISTANCE, values[RecordField.DISTANCE.slot()]);
+        set(Channel.POWER, values[RecordField.POWER.slot()]);
+        set(Channel.TEMPERATURE, values[RecordField.TEMPERATURE.slot()]);
+        double fraction = values[RecordField.FRACTIONAL_CADENCE.slot()];
+        set(Channel.CADENCE, values[RecordField.CADENCE.slot()] + (Double.isNaN(fraction) ? 0 : fraction));
+        setPosition(values[RecordField.LATITUDE.slot()], values[RecordField.LONGITUDE.slot()]);
     }
 
     /** The enhanced field has the wider range; some devices fill only one of both, or one of both with nonsense. */
-    private static double enhanced(Mesg message, int enhancedField, int plainField, double low, double high) {
-        double enhanced = FitFields.number(message, enhancedField);
-        if (enhanced >= low && enhanced <= high) {
-            return enhanced;
-        }
-        double plain = FitFields.number(message, plainField);
-        return Double.isNaN(plain) ? enhanced : plain;
+    private static double enhanced(double enhanced, double plain, double low, double high) {
+        boolean plausible = enhanced >= low && enhanced <= high;
+        return plausible || Double.isNaN(plain) ? enhanced : plain;
     }
 
     private void setPosition(double latitudeSemicircles, double longitudeSemicircles) {
@@ -93,12 +103,6 @@ final class FitRecords {
         if (!nowhere && Math.abs(latitude) <= HIGHEST_LATITUDE_DEGREES && Math.abs(longitude) <= HALF_CIRCLE_DEGREES) {
             set(Channel.LATITUDE, latitude);
             set(Channel.LONGITUDE, longitude);
-        }
-    }
-
-    private void set(Channel channel, double value) {
-        if (!Double.isNaN(value)) {
-            columns.computeIfAbsent(channel, c -> missing(times.length))[size - 1] = value;
         }
     }
 

@@ -60,6 +60,16 @@ final class FitSection {
         return end;
     }
 
+    /** Position of its first message. */
+    int dataStart() {
+        return start + headerSize;
+    }
+
+    /** Position after the last byte of its messages that is there; a section that was not closed has no checksum. */
+    int dataEnd() {
+        return isNotClosed() ? end : (int) Math.min(end, declaredEnd() - CHECKSUM_BYTES);
+    }
+
     /** Position after its last byte as the header declares it. */
     long declaredEnd() {
         return start + headerSize + declaredDataSize + CHECKSUM_BYTES;
@@ -68,6 +78,11 @@ final class FitSection {
     /** Whether the device never came to write the size: it crashed, or its battery was empty. */
     boolean isNotClosed() {
         return declaredDataSize == 0;
+    }
+
+    /** Whether the file ends before the section does. */
+    boolean isTruncated() {
+        return !isNotClosed() && declaredEnd() > end;
     }
 
     boolean isSupportedProtocol() {

@@ -1,0 +1,164 @@
+package io.github.recoverycheck.fit;
+
+import com.garmin.fit.Fit;
+import com.garmin.fit.MesgNum;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one section in one pass over its bytes: records go straight into columns, messages beside them that are needed
+ * go to the SDK, and all others are passed over.
+ */
+final class SectionReader {
+    private static final long NO_MORE_TIME = 0xFFFFFFFFL;
+    private static final int NOWHERE = -1;
+
+    private final byte[] bytes;
+    private final FitSection section;
+    private final FitCollector collector;
+    private final FitFaults faults;
+    private final SideStream side;
+    private final int recordsBefore;
+
+    private final @Nullable MessageDefinition[] definitions = new @Nullable MessageDefinition[Fit.MAX_LOCAL_MESGS];
+    private final @Nullable RecordPlan[] plans = new @Nullable RecordPlan[Fit.MAX_LOCAL_MESGS];
+    private final double[] values = new double[RecordField.COUNT];
+    private final CompressedDistance distance = new CompressedDistance();
+    /** What compressed headers count from. */
+    private long lastTime;
+
+    private int damagedAt = NOWHERE;
+
+    SectionReader(byte[] bytes, FitSection section, FitCollector collector, FitFaults faults) {
+        this.bytes = bytes;
+        this.section = section;
+        this.collector = collector;
+        this.faults = faults;
+        this.side = new SideStream(collector);
+        this.recordsBefore = collector.records();
+    }
+
+    /** Reads all messages, and tells of damage after them. */
+    void read() {
+        int position = section.dataStart();
+        int end = section.dataEnd();
+        while (position < end) {
+            position = isDefinition(bytes[position]) ? define(position, end) : readMessage(position, end);
+        }
+        drain();
+        tellOfDamage(position);
+    }
+
+    /** A compressed header has the highest bit set, whatever its others are. */
+    private static boolean isDefinition(byte header) {
+        return header >= 0 && (header & Fit.HDR_TYPE_DEF_BIT) != 0;
+    }
+
+    private void tellOfDamage(int position) {
+        int records = collector.records() - recordsBefore;
+        if (section.isTruncated()) {
+            faults.truncated(section, records);
+        } else if (damagedAt != NOWHERE) {
+            faults.damaged("byte " + damagedAt, records);
+        } else if (section.isNotClosed()) {
+            return;
+        } else if (position > section.dataEnd()) {
+            faults.damaged("byte " + section.dataEnd(), records);
+        } else if (Crc16.of(bytes, section.start(), section.end()) != 0) {
+            faults.checksum(section, records);
+        }
+    }
+
+    /** The position after a definition; beyond the end if it is cut or cannot be read. */
+    private int define(int position, int end) {
+        if (end - position > MessageDefinition.BYTE_ORDER_END && !MessageDefinition.hasByteOrder(bytes, position)) {
+            damagedAt = position + MessageDefinition.BYTE_ORDER_END;
+            return end + 1;
+        }
+        Optional<MessageDefinition> found = MessageDefinition.at(bytes, position, end);
+        if (found.isEmpty()) {
+            return end + 1;
+        }
+        MessageDefinition definition = found.get();
+        int local = definition.localNumber();
+        definitions[local] = definition;
+        plans[local] = definition.globalNumber() == MesgNum.RECORD ? RecordPlan.of(definition) : null;
+        return definition.end();
+    }
+
+    /** The position after a message; beyond the end if it is cut or its definition is missing. */
+    private int readMessage(int position, int end) {
+        int header = bytes[position];
+        boolean compressed = (header & Fit.HDR_TIME_REC_BIT) != 0;
+        int local =
+                compressed ? (header & Fit.HDR_TIME_TYPE_MASK) >> Fit.HDR_TIME_TYPE_SHIFT : header & Fit.HDR_TYPE_MASK;
+        MessageDefinition definition = definitions[local];
+        if (definition == null) {
+            damagedAt = position;
+            return end + 1;
+        }
+        int next = position + 1 + definition.messageBytes();
+        if (next > end) {
+            return next;
+        }
+        long headerTime = FitFields.NO_TIME;
+        if (compressed) {
+            lastTime += (header - lastTime) & Fit.HDR_TIME_OFFSET_MASK;
+            headerTime = usable(lastTime);
+        }
+        long time = ownTime(definition, position + 1);
+        take(definition, plans[local], position + 1, headerTime, time);
+        return next;
+    }
+
+    private long ownTime(MessageDefinition definition, int message) {
+        FieldValue timestamp = definition.timestamp();
+        double value = timestamp == null ? Double.NaN : timestamp.read(bytes, message);
+        if (Double.isNaN(value)) {
+            return FitFields.NO_TIME;
+        }
+        lastTime = (long) value;
+        return usable(lastTime);
+    }
+
+    private static long usable(long time) {
+        return time >= 0 && time < NO_MORE_TIME ? time : FitFields.NO_TIME;
+    }
+
+    private void take(
+            MessageDefinition definition, @Nullable RecordPlan plan, int message, long headerTime, long ownTime) {
+        if (plan != null) {
+            plan.read(bytes, message, values, distance);
+            collector.nextRecord().add(headerTime == FitFields.NO_TIME ? ownTime : headerTime, values);
+            return;
+        }
+        switch (definition.globalNumber()) {
+            case MesgNum.HR -> collector.addHeartRateMessage();
+            case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT -> {
+                side.add(definition, bytes, message, headerTime);
+                if (side.isFull()) {
+                    drain();
+                }
+            }
+            case MesgNum.FILE_ID -> {
+                // It may begin a part, to which the records behind it belong, or end the section.
+                if (collector.awaitsFileId()) {
+                    side.add(definition, bytes, message, headerTime);
+                    drain();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A fault of the SDK costs messages beside the records, but no record. */
+    private void drain() {
+        try {
+            side.drain();
+        } catch (FitCollector.Stop stop) {
+            throw stop;
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.undecodable(section, e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.recoverycheck.fit;
+
+import com.garmin.fit.Decode;
+import com.garmin.fit.Mesg;
+import com.garmin.fit.MesgListener;
+import com.garmin.fit.MesgNum;
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a file by sending every message, records too, through the SDK's decoder: what the reader must agree with. */
+final class DecodeOracle {
+    private static final Pattern BYTE = Pattern.compile("at byte: (\\d{1,9})");
+
+    private final byte[] bytes;
+    private final String source;
+    private final FitCollector collector;
+    private final FitFaults faults = new FitFaults();
+
+    DecodeOracle(byte[] bytes, String source, int recordLimit) {
+        this.bytes = bytes;
+        this.source = source;
+        this.collector = new FitCollector(recordLimit);
+    }
+
+    List<Activity> read() throws ActivityFormatException {
+        int position = 0;
+        while (FitSection.startsAt(bytes, position)) {
+            FitSection section = FitSection.at(bytes, position);
+            if (!section.isSupportedProtocol()) {
+                throw new ActivityFormatException(source, Reason.UNSUPPORTED, "", "protocol");
+            }
+            decode(section);
+            position = section.end();
+        }
+        if (position == 0) {
+            throw new ActivityFormatException(
+                    source,
+                    bytes.length == 0 ? Reason.EMPTY : bytes.length < 12 ? Reason.TRUNCATED : Reason.MALFORMED,
+                    "",
+                    "no header");
+        }
+        if (position < bytes.length) {
+            faults.trailing(position, bytes.length - position);
+        }
+        List<Activity> activities = new FitActivities(source, "FIT", faults.diagnostics()).of(collector.parts());
+        if (!activities.isEmpty()) {
+            return activities;
+        }
+        if (!collector.otherKind().isEmpty()) {
+            throw new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", collector.otherKind());
+        }
+        throw faults.refusal(source)
+                .orElseGet(() -> new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", "no records"));
+    }
+
+    private void decode(FitSection section) throws ActivityFormatException {
+        int recordsBefore = collector.records();
+        collector.startSection();
+        try {
+            Decode decode = new Decode();
+            int from = section.start();
+            if (section.isNotClosed()) {
+                decode.skipHeader();
+                decode.incompleteStream();
+                from += section.headerSize();
+            }
+            if (from < section.end()) {
+                MesgListener listener = this::take;
+                decode.read(new ByteArrayInputStream(bytes, from, section.end() - from), listener);
+            }
+        } catch (FitCollector.Stop stop) {
+            if (!stop.limitExceeded().isEmpty()) {
+                throw new ActivityFormatException(source, Reason.OVER_LIMIT, "", stop.limitExceeded());
+            }
+            return;
+        } catch (RuntimeException | StackOverflowError e) {
+            fault(section, e, collector.records() - recordsBefore);
+        }
+        if (section.isNotClosed()) {
+            faults.notClosed(section, collector.records() - recordsBefore);
+        }
+    }
+
+    private void take(Mesg message) {
+        switch (message.getNum()) {
+            case MesgNum.RECORD -> DecodedRecord.add(message, collector.nextRecord());
+            case MesgNum.HR -> collector.addHeartRateMessage();
+            default -> collector.onMesg(message);
+        }
+    }
+
+    private void fault(FitSection section, Throwable fault, int records) {
+        String what = Objects.requireNonNullElse(fault.getMessage(), "");
+        if (section.isTruncated()) {
+            faults.truncated(section, records);
+        } else if (what.contains("CRC")) {
+            faults.checksum(section, records);
+        } else {
+            faults.damaged(place(section, what), records);
+        }
+    }
+
+    /** The SDK counts bytes from the beginning of what it was given. */
+    private static String place(FitSection section, String what) {
+        Matcher matcher = BYTE.matcher(what);
+        int offset = section.start() + (section.isNotClosed() ? section.headerSize() : 0);
+        return matcher.find() ? "byte " + (offset + Long.parseLong(matcher.group(1))) : "after byte " + section.start();
+    }
+}
