@@ -24,7 +24,7 @@ final class SideStream {
 
     private final MesgListener listener;
     private final @Nullable MessageDefinition[] written = new @Nullable MessageDefinition[Fit.MAX_LOCAL_MESGS];
-    private byte[] stream = new byte[FIRST_CAPACITY];
+    private byte[] stream = new byte[Fit.FILE_HDR_SIZE];
     private int size = Fit.FILE_HDR_SIZE;
 
     SideStream(MesgListener listener) {
@@ -125,7 +125,7 @@ final class SideStream {
 
     private void reserve(int bytes) {
         if (stream.length - size < bytes) {
-            stream = Arrays.copyOf(stream, Math.max(size + bytes, stream.length * 2));
+            stream = Arrays.copyOf(stream, Math.max(size + bytes, Math.max(FIRST_CAPACITY, stream.length * 2)));
         }
     }
 }

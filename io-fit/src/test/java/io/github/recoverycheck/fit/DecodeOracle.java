@@ -1,7 +1,11 @@
 package io.github.recoverycheck.fit;
 
 import com.garmin.fit.Decode;
+import com.garmin.fit.FieldDefinition;
+import com.garmin.fit.Fit;
 import com.garmin.fit.Mesg;
+import com.garmin.fit.MesgDefinition;
+import com.garmin.fit.MesgDefinitionListener;
 import com.garmin.fit.MesgListener;
 import com.garmin.fit.MesgNum;
 import io.github.recoverycheck.activity.Activity;
@@ -21,6 +25,7 @@ final class DecodeOracle {
     private final String source;
     private final FitCollector collector;
     private final FitFaults faults = new FitFaults();
+    private boolean stumbles;
 
     DecodeOracle(byte[] bytes, String source, int recordLimit) {
         this.bytes = bytes;
@@ -71,8 +76,9 @@ final class DecodeOracle {
                 from += section.headerSize();
             }
             if (from < section.end()) {
-                MesgListener listener = this::take;
-                decode.read(new ByteArrayInputStream(bytes, from, section.end() - from), listener);
+                decode.addListener((MesgListener) this::take);
+                decode.addListener((MesgDefinitionListener) this::look);
+                decode.read(new ByteArrayInputStream(bytes, from, section.end() - from));
             }
         } catch (FitCollector.Stop stop) {
             if (!stop.limitExceeded().isEmpty()) {
@@ -95,8 +101,31 @@ final class DecodeOracle {
         }
     }
 
+    /**
+     * Whether a definition makes the decoder stumble: at fields without size it loses its place, of a field that does
+     * not hold whole values it reads bytes left over from others, and of an array it gives the first value though it is
+     * invalid if a later one is not.
+     */
+    private void look(MesgDefinition definition) {
+        for (FieldDefinition field : definition.getFields()) {
+            int number = field.getType() & Fit.BASE_TYPE_NUM_MASK;
+            boolean whole = number >= Fit.BASE_TYPES
+                    || number == Fit.BASE_TYPE_STRING
+                    || field.getSize() == Fit.baseTypeSizes[number];
+            boolean packed = number == Fit.BASE_TYPE_BYTE && field.getSize() > 0;
+            stumbles |= field.getSize() == 0 || (!whole && !packed);
+        }
+    }
+
+    /** Whether the file holds what the decoder does not read soundly. */
+    boolean stumbles() {
+        return stumbles;
+    }
+
     private void fault(FitSection section, Throwable fault, int records) {
         String what = Objects.requireNonNullElse(fault.getMessage(), "");
+        // The decoder names the byte in every message of its own; any other is a failure within it.
+        stumbles |= !BYTE.matcher(what).find();
         if (section.isTruncated()) {
             faults.truncated(section, records);
         } else if (what.contains("CRC")) {
