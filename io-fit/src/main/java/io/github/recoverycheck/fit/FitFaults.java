@@ -11,30 +11,39 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the structure of one file, in the order in which it was met. */
 final class FitFaults {
+    /** A file can be made of a million damaged sections, and each activity carries the list. */
+    private static final int MOST_LISTED = 100;
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private @Nullable Throwable firstCause;
     private boolean damaged;
+    private int unlisted;
 
     List<Diagnostic> diagnostics() {
-        return List.copyOf(diagnostics);
+        if (unlisted == 0) {
+            return List.copyOf(diagnostics);
+        }
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.add(new Diagnostic(Code.DAMAGED, "", unlisted + " more faults are not listed"));
+        return List.copyOf(all);
     }
 
     void trailing(int position, int bytes) {
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.TRAILING_BYTES,
                 "byte " + position,
                 bytes + " bytes after the end of the recording were left out"));
     }
 
     void notClosed(FitSection section, int records) {
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.NOT_CLOSED,
                 "byte " + section.start(),
                 "the device never closed the file; it was rebuilt from " + records + " records"));
     }
 
     void truncated(FitSection section, int records) {
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.TRUNCATED,
                 "byte " + section.end(),
                 "the file ends " + (section.declaredEnd() - section.end()) + " bytes too early; " + records
@@ -42,7 +51,7 @@ final class FitFaults {
     }
 
     void checksum(FitSection section, int records) {
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.CHECKSUM,
                 "byte " + (section.end() - 1),
                 "the checksum is wrong although the structure is whole; all " + records + " records are kept"));
@@ -51,7 +60,7 @@ final class FitFaults {
     /** The messages of a section cannot be told apart from a place on. */
     void damaged(String place, int records) {
         damaged = true;
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.DAMAGED,
                 place,
                 "the data cannot be decoded from here on; " + records + " records before are kept"));
@@ -63,10 +72,18 @@ final class FitFaults {
             firstCause = cause;
         }
         damaged = true;
-        diagnostics.add(new Diagnostic(
+        add(new Diagnostic(
                 Code.DAMAGED,
                 "after byte " + section.start(),
                 "a message beside the records cannot be decoded; those behind it are left out"));
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (diagnostics.size() < MOST_LISTED) {
+            diagnostics.add(diagnostic);
+        } else {
+            unlisted++;
+        }
     }
 
     /** Why nothing was read, if the structure is to blame. */

@@ -9,6 +9,7 @@ import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.series.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -265,5 +266,24 @@ final class FitBytesTest {
                 .get(0);
 
         assertThat(found.pauses()).hasSize(9_999);
+    }
+
+    @Test
+    void listsNoMoreFaultsThanCanBeRead() throws IOException {
+        byte[] whole = new RawFit()
+                .define(0, RECORD, 253, 4, UINT32, 3, 1, UINT8)
+                .bytes(0)
+                .number(START, 4)
+                .bytes(140)
+                .file();
+        byte[] damaged = new RawFit().bytes(0).file();
+        byte[][] sections = new byte[5_000][];
+        Arrays.fill(sections, damaged);
+        sections[0] = whole;
+
+        Activity found = read(FitFixtures.joined(sections));
+
+        assertThat(found.diagnostics()).hasSizeLessThan(110);
+        assertThat(found.diagnostics()).extracting(Diagnostic::message).contains("4899 more faults are not listed");
     }
 }
