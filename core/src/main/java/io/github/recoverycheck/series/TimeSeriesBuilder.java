@@ -34,7 +34,7 @@ public final class TimeSeriesBuilder {
             throw new IllegalArgumentException("time of a row: " + atElapsedSeconds);
         }
         if (rows == elapsedSeconds.length) {
-            int capacity = rows + (rows >> 1);
+            int capacity = Math.max(FIRST_CAPACITY, rows + (rows >> 1));
             elapsedSeconds = Arrays.copyOf(elapsedSeconds, capacity);
             columns.replaceAll((channel, column) -> grown(column, capacity));
         }
@@ -57,6 +57,41 @@ public final class TimeSeriesBuilder {
         if (!Double.isNaN(value)) {
             columns.computeIfAbsent(channel, c -> missing(elapsedSeconds.length))[rows - 1] = value;
         }
+        return this;
+    }
+
+    /**
+     * Adds all rows at once, to a builder without rows; for readers that hold whole columns. The arrays are not copied
+     * and must not change until the series is built.
+     *
+     * @param atElapsedSeconds one time for each row, in any order
+     * @param values one array for each channel, of the same length, {@code NaN} for a missing value
+     * @throws IllegalStateException if there are rows
+     * @throws IllegalArgumentException if lengths differ or a time is not finite
+     */
+    public TimeSeriesBuilder rows(double[] atElapsedSeconds, Map<Channel, double[]> values) {
+        if (rows > 0 || built) {
+            throw new IllegalStateException("rows at once after other rows");
+        }
+        for (double time : atElapsedSeconds) {
+            if (!Double.isFinite(time)) {
+                throw new IllegalArgumentException("time of a row: " + time);
+            }
+        }
+        for (int i = 1; i < atElapsedSeconds.length; i++) {
+            backwardSteps += atElapsedSeconds[i] < atElapsedSeconds[i - 1] ? 1 : 0;
+        }
+        values.forEach((channel, column) -> {
+            if (column.length != atElapsedSeconds.length) {
+                throw new IllegalArgumentException(
+                        channel + " has " + column.length + " values for " + atElapsedSeconds.length + " times");
+            }
+            if (TimeSeries.hasValue(column)) {
+                columns.put(channel, column);
+            }
+        });
+        elapsedSeconds = atElapsedSeconds;
+        rows = atElapsedSeconds.length;
         return this;
     }
 
@@ -86,6 +121,9 @@ public final class TimeSeriesBuilder {
             throw new IllegalStateException("built already");
         }
         built = true;
+        if (isInOrder()) {
+            return inOrder();
+        }
         int[] order = order();
         double[] times = new double[rows];
         int[] target = new int[rows];
@@ -106,6 +144,26 @@ public final class TimeSeriesBuilder {
             }
         }
         return new TimeSeries(Arrays.copyOf(times, size), ordered);
+    }
+
+    private boolean isInOrder() {
+        for (int i = 1; i < rows; i++) {
+            if (elapsedSeconds[i] <= elapsedSeconds[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TimeSeries inOrder() {
+        Map<Channel, double[]> copies = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            double[] column = columns.remove(channel);
+            if (column != null) {
+                copies.put(channel, Arrays.copyOf(column, rows));
+            }
+        }
+        return new TimeSeries(Arrays.copyOf(elapsedSeconds, rows), copies);
     }
 
     private double[] ordered(double[] column, int[] order, int[] target, int size) {

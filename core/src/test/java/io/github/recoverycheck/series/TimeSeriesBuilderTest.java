@@ -53,6 +53,45 @@ final class TimeSeriesBuilderTest {
     }
 
     @Test
+    void takesAllRowsAtOnceAsOneByOne() {
+        double[] times = {1, 3, 2, 3};
+        double[] power = {10, 30, 20, 31};
+        double[] nothing = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        builder.rows(times, Map.of(Channel.POWER, power, Channel.SPEED, nothing))
+                .row(4)
+                .set(Channel.SPEED, 2);
+
+        TimeSeries series = builder.build();
+
+        assertThat(series.elapsedSeconds()).containsExactly(1, 2, 3, 4);
+        assertThat(series.column(Channel.POWER)).containsExactly(10, 20, 30, Double.NaN);
+        assertThat(series.column(Channel.SPEED)).containsExactly(Double.NaN, Double.NaN, Double.NaN, 2);
+        assertThat(builder.backwardSteps()).isEqualTo(1);
+        assertThat(builder.mergedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void copiesRowsAtOnceWhenBuilt() {
+        double[] times = {1, 2};
+        double[] power = {10, 20};
+        TimeSeries series = builder.rows(times, Map.of(Channel.POWER, power)).build();
+        times[0] = 7;
+        power[0] = 7;
+
+        assertThat(series.elapsedSeconds()).containsExactly(1, 2);
+        assertThat(series.column(Channel.POWER)).containsExactly(10, 20);
+    }
+
+    @Test
+    void refusesRowsAtOnceThatDoNotFit() {
+        Map<Channel, double[]> power = Map.of(Channel.POWER, new double[] {1, 2});
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.rows(new double[] {1}, power));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.rows(new double[] {1, Double.NaN}, power));
+        builder.row(0);
+        assertThatIllegalStateException().isThrownBy(() -> builder.rows(new double[] {1, 2}, power));
+    }
+
+    @Test
     void buildsOnlyOnce() {
         builder.row(1).row(1);
         builder.build();
