@@ -34,10 +34,18 @@ final class FitRecords {
         return times[row];
     }
 
-    /** The value as recorded; {@code NaN} if it is missing. */
-    double value(Channel channel, int row) {
+    /** The values of some rows as recorded, times the factor; {@code NaN} where one is missing. */
+    double[] column(Channel channel, int[] rows, double factor) {
+        double[] result = new double[rows.length];
         double[] column = columns.get(channel);
-        return column == null ? Double.NaN : column[row];
+        if (column == null) {
+            Arrays.fill(result, Double.NaN);
+            return result;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            result[i] = column[rows[i]] * factor;
+        }
+        return result;
     }
 
     Set<Channel> channels() {

@@ -6,7 +6,10 @@ import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The samples of one session.
@@ -20,30 +23,41 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
         if (rows.length == 0) {
             return new FitSamples(TimeSeries.empty(), new RecordCounts(0, 0, 0), List.of());
         }
-        double cadenceFactor = FitSports.countsOneFoot(session.sport()) ? FEET : 1;
-        TimeSeriesBuilder builder = TimeSeries.builder();
-        int untimed = 0;
+        int[] timed = timed(records, rows, timeline);
+        double[] times = new double[timed.length];
+        for (int i = 0; i < timed.length; i++) {
+            times[i] = (double) (records.time(timed[i]) - session.start());
+        }
+        TimeSeriesBuilder builder = TimeSeries.builder().rows(times, columns(records, timed, session));
+        TimeSeries series = builder.build();
+        return new FitSamples(series, counts(records, rows), diagnostics(rows.length - timed.length, builder));
+    }
+
+    /** The rows that have a usable time. */
+    private static int[] timed(FitRecords records, int[] rows, FitTimeline timeline) {
+        int[] timed = new int[rows.length];
+        int count = 0;
         for (int row : rows) {
-            long time = records.time(row);
-            if (!timeline.isUsable(time)) {
-                untimed++;
-                continue;
-            }
-            builder.row((double) (time - session.start()));
-            for (Channel channel : records.channels()) {
-                double value = records.value(channel, row);
-                builder.set(channel, channel == Channel.CADENCE ? value * cadenceFactor : value);
+            if (timeline.isUsable(records.time(row))) {
+                timed[count++] = row;
             }
         }
-        TimeSeries series = builder.build();
-        return new FitSamples(series, counts(records, rows), diagnostics(untimed, builder));
+        return Arrays.copyOf(timed, count);
+    }
+
+    private static Map<Channel, double[]> columns(FitRecords records, int[] rows, FitSession session) {
+        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
+        for (Channel channel : records.channels()) {
+            boolean oneFoot = channel == Channel.CADENCE && FitSports.countsOneFoot(session.sport());
+            columns.put(channel, records.column(channel, rows, oneFoot ? FEET : 1));
+        }
+        return columns;
     }
 
     private static RecordCounts counts(FitRecords records, int[] rows) {
         int readings = 0;
         long sum = 0;
-        for (int row : rows) {
-            double heartRate = records.value(Channel.HEART_RATE, row);
+        for (double heartRate : records.column(Channel.HEART_RATE, rows, 1)) {
             if (heartRate > 0) {
                 readings++;
                 sum += Math.round(heartRate);
