@@ -119,7 +119,8 @@ final class GpxPointPass implements XmlEvents {
         switch (element.name()) {
             case "trkpt" -> {
                 if (++points > limits.records()) {
-                    throw element.overLimit("more than " + limits.records() + " track points (limit records)");
+                    throw element.overLimit("more than " + limits.records()
+                            + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
                 }
                 pointDepth = element.depth();
                 point.start(element);

@@ -130,7 +130,8 @@ final class TcxPass implements XmlEvents {
 
     private void startPoint(XmlElement element) throws ActivityFormatException {
         if (++points > limits.records()) {
-            throw element.overLimit("more than " + limits.records() + " track points (limit records)");
+            throw element.overLimit("more than " + limits.records()
+                    + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
         }
         pointDepth = element.depth();
         point.start();

@@ -120,7 +120,8 @@ public final class XmlPass {
 
         private void start() throws ActivityFormatException {
             if (++depth > limits.xmlDepth()) {
-                throw overLimit("more than " + limits.xmlDepth() + " nested elements (limit xmlDepth)");
+                throw overLimit("more than " + limits.xmlDepth()
+                        + " nested elements (an app can raise the limit with ReadLimits)");
             }
             if (depth == 1 && !name().equals(root)) {
                 throw new ActivityFormatException(
@@ -136,8 +137,8 @@ public final class XmlPass {
         private void text() throws ActivityFormatException {
             textCharacters += xml.getTextLength();
             if (textCharacters > limits.xmlTextCharacters()) {
-                throw overLimit(
-                        "a text of more than " + limits.xmlTextCharacters() + " characters (limit xmlTextCharacters)");
+                throw overLimit("a text of more than " + limits.xmlTextCharacters()
+                        + " characters (an app can raise the limit with ReadLimits)");
             }
             if (wantedDepth == depth) {
                 wantedText.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
