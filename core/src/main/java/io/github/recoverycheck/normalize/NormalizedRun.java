@@ -70,7 +70,8 @@ public final class NormalizedRun {
                 activity, run, none, none, none, never, never, 0, Double.NaN, ElevationProfile.none(), diagnostics);
     }
 
-    private static int count(boolean[] flags) {
+    /** Number of seconds of which something is true. */
+    static int count(boolean[] flags) {
         int count = 0;
         for (boolean flag : flags) {
             count += flag ? 1 : 0;

@@ -70,7 +70,7 @@ public final class Normalizer {
                 heartRate(activity, grid, base, times),
                 settled(moving),
                 moving,
-                count(paused),
+                NormalizedRun.count(paused),
                 coveredMeters(edges),
                 profile,
                 List.copyOf(diagnostics));
@@ -237,13 +237,5 @@ public final class Normalizer {
             last = Double.isNaN(edge) ? last : edge;
         }
         return last - firstKnown(edges);
-    }
-
-    private static int count(boolean[] flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -25,7 +25,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,6 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class HistoryJson {
     private static final String TYPE = "measurements";
-
-    /** What every line holds; the measures behind these depend on the athlete and stand in verdicts. */
-    private static final Set<Measure> MEASURED_FROM_THE_RUN = EnumSet.range(Measure.MOVING_TIME, Measure.FEEL);
 
     private HistoryJson() {}
 
@@ -141,8 +137,10 @@ public final class HistoryJson {
 
     private static Map<Measure, Measured> measures(JsonObject json) {
         Map<Measure, Measured> values = new EnumMap<>(Measure.class);
-        for (Measure measure : MEASURED_FROM_THE_RUN) {
-            values.put(measure, measured(json.object(measure.key())));
+        for (Measure measure : Measure.values()) {
+            if (!measure.dependsOnAthlete()) {
+                values.put(measure, measured(json.object(measure.key())));
+            }
         }
         if (json.object(Measure.MOVING_TIME.key()).has("missing")) {
             throw new IllegalArgumentException("field movingTime has no value");
