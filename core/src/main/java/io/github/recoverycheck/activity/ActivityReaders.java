@@ -2,10 +2,9 @@ package io.github.recoverycheck.activity;
 
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,8 +86,9 @@ public final class ActivityReaders {
 
     private List<Activity> read(String source, InputStream content, UnaryOperator<InputStream> watched, int gzipLayers)
             throws IOException {
-        byte[] head = content.readNBytes(HEAD_BYTES);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+        PushbackInputStream whole = new PushbackInputStream(content, HEAD_BYTES);
+        byte[] head = whole.readNBytes(HEAD_BYTES);
+        whole.unread(head);
         if (gzipLayers > 0 && ContentGuess.isGzip(head)) {
             return readGzip(source, whole, watched, gzipLayers - 1);
         }

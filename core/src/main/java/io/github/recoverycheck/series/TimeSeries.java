@@ -18,7 +18,10 @@ public final class TimeSeries {
     private final double[] elapsedSeconds;
     private final Map<Channel, double[]> columns;
 
-    /** Takes the arrays as they are; the callers in this package hand over arrays that nobody else holds. */
+    /**
+     * Takes the arrays as they are; the callers in this package hand over arrays that nobody else holds. Columns may be
+     * a little longer than the times; what stands behind the last sample is not part of the series.
+     */
     TimeSeries(double[] elapsedSeconds, Map<Channel, double[]> columns) {
         this.elapsedSeconds = elapsedSeconds;
         this.columns = columns;
@@ -46,7 +49,7 @@ public final class TimeSeries {
                 throw new IllegalArgumentException(
                         channel + " has " + column.length + " values for " + elapsedSeconds.length + " times");
             }
-            if (hasValue(column)) {
+            if (hasValue(column, column.length)) {
                 copies.put(channel, column.clone());
             }
         });
@@ -99,11 +102,8 @@ public final class TimeSeries {
      */
     public double value(Channel channel, int index) {
         double[] column = columns.get(channel);
-        if (column == null) {
-            Objects.checkIndex(index, size());
-            return Double.NaN;
-        }
-        return column[index];
+        Objects.checkIndex(index, size());
+        return column == null ? Double.NaN : column[index];
     }
 
     /** A copy of the times: the way for loops that touch every sample. */
@@ -115,16 +115,16 @@ public final class TimeSeries {
     public double[] column(Channel channel) {
         double[] column = columns.get(channel);
         if (column != null) {
-            return column.clone();
+            return Arrays.copyOf(column, size());
         }
         double[] missing = new double[size()];
         Arrays.fill(missing, Double.NaN);
         return missing;
     }
 
-    static boolean hasValue(double[] column) {
-        for (double value : column) {
-            if (!Double.isNaN(value)) {
+    static boolean hasValue(double[] column, int size) {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isNaN(column[i])) {
                 return true;
             }
         }
@@ -139,14 +139,15 @@ public final class TimeSeries {
             return false;
         }
         return columns.entrySet().stream()
-                .allMatch(entry -> Arrays.equals(entry.getValue(), that.columns.get(entry.getKey())));
+                .allMatch(entry ->
+                        Arrays.equals(entry.getValue(), 0, size(), that.columns.get(entry.getKey()), 0, size()));
     }
 
     @Override
     public int hashCode() {
         int hash = Arrays.hashCode(elapsedSeconds);
         for (Map.Entry<Channel, double[]> entry : columns.entrySet()) {
-            hash = 31 * hash + entry.getKey().name().hashCode() + Arrays.hashCode(entry.getValue());
+            hash = 31 * hash + entry.getKey().name().hashCode() + Arrays.hashCode(column(entry.getKey()));
         }
         return hash;
     }

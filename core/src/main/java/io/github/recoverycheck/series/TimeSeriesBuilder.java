@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public final class TimeSeriesBuilder {
     private static final int FIRST_CAPACITY = 1024;
+    /** Columns with no more than this part of room behind their last row are kept as they are. */
+    private static final int ROOM_SHARE = 16;
 
     private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
     private double[] elapsedSeconds = new double[FIRST_CAPACITY];
@@ -61,13 +63,13 @@ public final class TimeSeriesBuilder {
     }
 
     /**
-     * Adds all rows at once, to a builder without rows; for readers that hold whole columns. The arrays are not copied
-     * and must not change until the series is built.
+     * Adds all rows at once, to a builder without rows; for readers that hold whole columns. The arrays are handed over:
+     * they may become the series' own without being copied, and the caller must neither change nor keep them.
      *
      * @param atElapsedSeconds one time for each row, in any order
-     * @param values one array for each channel, of the same length, {@code NaN} for a missing value
+     * @param values one array for each channel, {@code NaN} for a missing value; what is longer than the times is cut
      * @throws IllegalStateException if there are rows
-     * @throws IllegalArgumentException if lengths differ or a time is not finite
+     * @throws IllegalArgumentException if an array is shorter than the times or a time is not finite
      */
     public TimeSeriesBuilder rows(double[] atElapsedSeconds, Map<Channel, double[]> values) {
         if (rows > 0 || built) {
@@ -82,11 +84,11 @@ public final class TimeSeriesBuilder {
             backwardSteps += atElapsedSeconds[i] < atElapsedSeconds[i - 1] ? 1 : 0;
         }
         values.forEach((channel, column) -> {
-            if (column.length != atElapsedSeconds.length) {
+            if (column.length < atElapsedSeconds.length) {
                 throw new IllegalArgumentException(
                         channel + " has " + column.length + " values for " + atElapsedSeconds.length + " times");
             }
-            if (TimeSeries.hasValue(column)) {
+            if (TimeSeries.hasValue(column, atElapsedSeconds.length)) {
                 columns.put(channel, column);
             }
         });
@@ -156,14 +158,15 @@ public final class TimeSeriesBuilder {
     }
 
     private TimeSeries inOrder() {
-        Map<Channel, double[]> copies = new EnumMap<>(Channel.class);
+        Map<Channel, double[]> trimmed = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             double[] column = columns.remove(channel);
             if (column != null) {
-                copies.put(channel, Arrays.copyOf(column, rows));
+                trimmed.put(channel, column.length - rows > rows / ROOM_SHARE ? Arrays.copyOf(column, rows) : column);
             }
         }
-        return new TimeSeries(Arrays.copyOf(elapsedSeconds, rows), copies);
+        double[] times = elapsedSeconds.length == rows ? elapsedSeconds : Arrays.copyOf(elapsedSeconds, rows);
+        return new TimeSeries(times, trimmed);
     }
 
     private double[] ordered(double[] column, int[] order, int[] target, int size) {
@@ -190,9 +193,9 @@ public final class TimeSeriesBuilder {
         return order;
     }
 
-    private static double[] grown(double[] column, int capacity) {
+    private double[] grown(double[] column, int capacity) {
         double[] larger = Arrays.copyOf(column, capacity);
-        Arrays.fill(larger, column.length, capacity, Double.NaN);
+        Arrays.fill(larger, rows, capacity, Double.NaN);
         return larger;
     }
 

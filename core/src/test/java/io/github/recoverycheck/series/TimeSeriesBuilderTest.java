@@ -3,7 +3,9 @@ package io.github.recoverycheck.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,21 +73,37 @@ final class TimeSeriesBuilderTest {
     }
 
     @Test
-    void copiesRowsAtOnceWhenBuilt() {
-        double[] times = {1, 2};
-        double[] power = {10, 20};
-        TimeSeries series = builder.rows(times, Map.of(Channel.POWER, power)).build();
-        times[0] = 7;
-        power[0] = 7;
+    void cutsWhatIsLongerThanTheTimesOfRowsAtOnce() {
+        for (int room : new int[] {1, 1000}) {
+            double[] times = new double[100];
+            double[] power = new double[times.length + room];
+            Arrays.setAll(times, i -> i);
+            Arrays.setAll(power, i -> i);
+            TimeSeries series = TimeSeries.builder()
+                    .rows(times, Map.of(Channel.POWER, power))
+                    .build();
 
-        assertThat(series.elapsedSeconds()).containsExactly(1, 2);
-        assertThat(series.column(Channel.POWER)).containsExactly(10, 20);
+            assertThat(series.size()).isEqualTo(100);
+            assertThat(series.column(Channel.POWER)).hasSize(100).endsWith(98, 99);
+            assertThatThrownBy(() -> series.value(Channel.POWER, 100)).isInstanceOf(IndexOutOfBoundsException.class);
+            TimeSeries same = TimeSeries.of(times, Map.of(Channel.POWER, series.column(Channel.POWER)));
+            assertThat(series).isEqualTo(same).hasSameHashCodeAs(same);
+        }
+    }
+
+    @Test
+    void leavesNothingOfTheRoomToRowsThatFollow() {
+        TimeSeries series = builder.rows(new double[] {1, 2}, Map.of(Channel.POWER, new double[] {10, 20, 30, 40}))
+                .row(3)
+                .build();
+
+        assertThat(series.column(Channel.POWER)).containsExactly(10, 20, Double.NaN);
     }
 
     @Test
     void refusesRowsAtOnceThatDoNotFit() {
         Map<Channel, double[]> power = Map.of(Channel.POWER, new double[] {1, 2});
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.rows(new double[] {1}, power));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.rows(new double[] {1, 2, 3}, power));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.rows(new double[] {1, Double.NaN}, power));
         builder.row(0);
         assertThatIllegalStateException().isThrownBy(() -> builder.rows(new double[] {1, 2}, power));

@@ -18,6 +18,16 @@ final class CompressedDistance {
         fullMeters = meters;
     }
 
+    /** The last of some full distances, if any is known. */
+    void setLast(Stretch meters, int count) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (!Double.isNaN(meters.value(i))) {
+                set(meters.value(i));
+                return;
+            }
+        }
+    }
+
     /** The distance in meters up to now. */
     double add(long units) {
         if (!Double.isNaN(fullMeters)) {

@@ -40,19 +40,93 @@ final class FieldValue {
     /** The value in the profile's unit; {@code NaN} if it is missing. */
     double read(byte[] bytes, int message) {
         int at = message + offset;
-        if (type == Fit.BASE_TYPE_FLOAT32) {
-            float value = Float.intBitsToFloat(fourBytes(bytes, at));
-            return Float.isFinite(value) ? value / scale - shift : Double.NaN;
-        }
-        long raw = switch (type) {
-            case Fit.BASE_TYPE_SINT8 -> bytes[at];
-            case Fit.BASE_TYPE_SINT16 -> twoBytes(bytes, at);
-            case Fit.BASE_TYPE_UINT16, Fit.BASE_TYPE_UINT16Z -> twoBytes(bytes, at) & 0xFFFFL;
-            case Fit.BASE_TYPE_SINT32 -> fourBytes(bytes, at);
-            case Fit.BASE_TYPE_UINT32, Fit.BASE_TYPE_UINT32Z -> fourBytes(bytes, at) & 0xFFFFFFFFL;
-            default -> bytes[at] & 0xFFL;
+        double raw = switch (type) {
+            case Fit.BASE_TYPE_SINT8 -> known(bytes[at]);
+            case Fit.BASE_TYPE_SINT16 -> known(twoBytes(bytes, at));
+            case Fit.BASE_TYPE_UINT16, Fit.BASE_TYPE_UINT16Z -> known(twoBytes(bytes, at) & 0xFFFFL);
+            case Fit.BASE_TYPE_SINT32 -> known(fourBytes(bytes, at));
+            case Fit.BASE_TYPE_UINT32, Fit.BASE_TYPE_UINT32Z -> known(fourBytes(bytes, at) & 0xFFFFFFFFL);
+            case Fit.BASE_TYPE_FLOAT32 -> finite(fourBytes(bytes, at));
+            default -> known(bytes[at] & 0xFFL);
         };
-        return raw == invalid ? Double.NaN : raw / scale - shift;
+        return raw / scale - shift;
+    }
+
+    /**
+     * Reads the field of some messages.
+     *
+     * @param messages positions of their first fields
+     * @param result takes the values in the profile's unit, {@code NaN} where one is missing
+     */
+    void read(byte[] bytes, int[] messages, int count, Stretch result) {
+        double[] values = result.values();
+        int from = result.from();
+        switch (type) {
+            case Fit.BASE_TYPE_SINT16 -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(twoBytes(bytes, messages[i] + offset));
+                }
+            }
+            case Fit.BASE_TYPE_UINT16, Fit.BASE_TYPE_UINT16Z -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(twoBytes(bytes, messages[i] + offset) & 0xFFFFL);
+                }
+            }
+            case Fit.BASE_TYPE_SINT32 -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(fourBytes(bytes, messages[i] + offset));
+                }
+            }
+            case Fit.BASE_TYPE_UINT32, Fit.BASE_TYPE_UINT32Z -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(fourBytes(bytes, messages[i] + offset) & 0xFFFFFFFFL);
+                }
+            }
+            case Fit.BASE_TYPE_SINT8 -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(bytes[messages[i] + offset]);
+                }
+            }
+            case Fit.BASE_TYPE_FLOAT32 -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = finite(fourBytes(bytes, messages[i] + offset));
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    values[from + i] = known(bytes[messages[i] + offset] & 0xFFL);
+                }
+            }
+        }
+        toUnit(values, from, from + count);
+    }
+
+    /** Reads the field of those messages whose value is still missing. */
+    void readMissing(byte[] bytes, int[] messages, int count, Stretch result) {
+        for (int i = 0; i < count; i++) {
+            if (Double.isNaN(result.value(i))) {
+                result.setIfMissing(i, read(bytes, messages[i]));
+            }
+        }
+    }
+
+    /** A loop of its own, which the compiler turns into vector instructions. */
+    private void toUnit(double[] values, int from, int to) {
+        if (scale == 1 && shift == 0) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            values[i] = values[i] / scale - shift;
+        }
+    }
+
+    private double known(long raw) {
+        return raw == invalid ? Double.NaN : raw;
+    }
+
+    private static double finite(int bits) {
+        float value = Float.intBitsToFloat(bits);
+        return Float.isFinite(value) ? value : Double.NaN;
     }
 
     private short twoBytes(byte[] bytes, int at) {

@@ -35,7 +35,9 @@ final class FitActivities {
         FitTimer timer = FitTimer.of(part, timeline);
         for (int i = 0; i < timeline.sessions().size(); i++) {
             FitSession session = timeline.sessions().get(i);
-            FitSamples samples = FitSamples.of(part.records(), rows.rows(i), session, timeline);
+            FitSamples samples = rows.isWhole()
+                    ? FitSamples.ofWhole(part.records(), session)
+                    : FitSamples.of(part.records(), rows.rows(i), session, timeline);
             Activity.Builder builder = Activity.builder(session.sport(), samples.series())
                     .source(new ActivitySource(source, format, activities.size()))
                     .pauses(timer.pauses(i))

@@ -43,9 +43,18 @@ final class FitCollector implements MesgListener {
         parts.add(part);
     }
 
-    /** Where the next record belongs, which is counted. */
-    FitRecords nextRecord() {
-        records = countUpTo(recordLimit, records, "records");
+    /** Counts records before they are read. */
+    void countRecords(int count) {
+        records = count <= recordLimit - records ? records + count : countUpTo(recordLimit, recordLimit, "records");
+    }
+
+    /** How many records a file may have. */
+    int recordLimit() {
+        return recordLimit;
+    }
+
+    /** Where records belong now. */
+    FitRecords partRecords() {
         return part.records();
     }
 

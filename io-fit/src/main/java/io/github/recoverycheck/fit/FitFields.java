@@ -13,6 +13,7 @@ final class FitFields {
     /** Times below count seconds since the device was switched on; from here on they are dates. */
     static final long FIRST_DATE = 0x10000000L;
 
+    private static final long NO_MORE_TIME = 0xFFFFFFFFL;
     private static final int TIMESTAMP = 253;
 
     private FitFields() {}
@@ -51,6 +52,11 @@ final class FitFields {
     /** A time in FIT seconds, or {@link #NO_TIME}. */
     static long time(Mesg message, int field) {
         double value = number(message, field);
-        return value >= 0 && value < 0xFFFFFFFFL ? (long) value : NO_TIME;
+        return value >= 0 && value < NO_MORE_TIME ? (long) value : NO_TIME;
+    }
+
+    /** The time itself if it fits into a FIT file, or {@link #NO_TIME}. */
+    static long usable(long time) {
+        return time >= 0 && time < NO_MORE_TIME ? time : NO_TIME;
     }
 }

@@ -7,6 +7,7 @@ import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,11 +48,12 @@ public final class FitReader implements ActivityReader {
             InputStream content, String source, ReadLimits limits, FitCollector collector, FitFaults faults)
             throws IOException {
         byte[] bytes = allBytes(content, source, limits);
+        RecordBlock block = new RecordBlock();
         int position = 0;
         while (FitSection.startsAt(bytes, position)) {
             FitSection section = FitSection.at(bytes, position);
             refuseNewerProtocol(section, source);
-            read(bytes, section, source, collector, faults);
+            read(bytes, section, block, source, collector, faults);
             position = section.end();
         }
         if (position == 0) {
@@ -68,7 +70,11 @@ public final class FitReader implements ActivityReader {
 
     private static byte[] allBytes(InputStream content, String source, ReadLimits limits) throws IOException {
         int oneTooMany = limits.heldBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.heldBytes() + 1;
-        byte[] bytes = content.readNBytes(oneTooMany);
+        // What the stream says to have at hand only saves a copy; a wrong answer changes nothing.
+        byte[] atHand = new byte[Math.min(Math.max(0, content.available()), limits.heldBytes())];
+        int count = content.readNBytes(atHand, 0, atHand.length);
+        byte[] rest = content.readNBytes(oneTooMany - count);
+        byte[] bytes = count == atHand.length && rest.length == 0 ? atHand : joined(atHand, count, rest);
         if (bytes.length == 0) {
             throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
         }
@@ -83,6 +89,12 @@ public final class FitReader implements ActivityReader {
         return bytes;
     }
 
+    private static byte[] joined(byte[] first, int count, byte[] rest) {
+        byte[] bytes = Arrays.copyOf(first, count + rest.length);
+        System.arraycopy(rest, 0, bytes, count, rest.length);
+        return bytes;
+    }
+
     private static void refuseNewerProtocol(FitSection section, String source) throws ActivityFormatException {
         if (!section.isSupportedProtocol()) {
             throw new ActivityFormatException(
@@ -94,12 +106,18 @@ public final class FitReader implements ActivityReader {
     }
 
     /** Reads one section; a fault in it costs only what follows it there. */
-    private static void read(byte[] bytes, FitSection section, String source, FitCollector collector, FitFaults faults)
+    private static void read(
+            byte[] bytes,
+            FitSection section,
+            RecordBlock block,
+            String source,
+            FitCollector collector,
+            FitFaults faults)
             throws ActivityFormatException {
         int recordsBefore = collector.records();
         collector.startSection();
         try {
-            new SectionReader(bytes, section, collector, faults).read();
+            new SectionReader(bytes, section, block, collector, faults).read();
         } catch (FitCollector.Stop stop) {
             if (!stop.limitExceeded().isEmpty()) {
                 throw new ActivityFormatException(source, Reason.OVER_LIMIT, "", stop.limitExceeded());

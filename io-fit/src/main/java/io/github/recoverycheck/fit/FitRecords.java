@@ -11,18 +11,10 @@ import java.util.Set;
  * may stand after the records.
  */
 final class FitRecords {
-    private static final int FIRST_CAPACITY = 1024;
-    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
-    private static final double HALF_CIRCLE_DEGREES = 180;
-    private static final double HIGHEST_LATITUDE_DEGREES = 90;
-    /** What a raw altitude of 0 means; devices write it when they know none. */
-    private static final double NO_ALTITUDE_METERS = -500;
-
-    private static final double HIGHEST_ALTITUDE_METERS = 20_000;
-    private static final double HIGHEST_SPEED = 200;
-
     private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-    private long[] times = new long[FIRST_CAPACITY];
+    /** FIT seconds, {@code NaN} where there are none. */
+    private double[] times = new double[0];
+
     private int size;
 
     int size() {
@@ -31,11 +23,22 @@ final class FitRecords {
 
     /** FIT seconds, or {@link FitFields#NO_TIME}. */
     long time(int row) {
-        return times[row];
+        double time = times[row];
+        return time >= 0 ? (long) time : FitFields.NO_TIME;
     }
 
-    /** The values of some rows as recorded, times the factor; {@code NaN} where one is missing. */
-    double[] column(Channel channel, int[] rows, double factor) {
+    Set<Channel> channels() {
+        return columns.keySet();
+    }
+
+    /** A value as recorded; {@code NaN} if it is missing. */
+    double value(Channel channel, int row) {
+        double[] column = columns.get(channel);
+        return column == null ? Double.NaN : column[row];
+    }
+
+    /** The values of some rows. */
+    double[] column(Channel channel, int[] rows) {
         double[] result = new double[rows.length];
         double[] column = columns.get(channel);
         if (column == null) {
@@ -43,89 +46,79 @@ final class FitRecords {
             return result;
         }
         for (int i = 0; i < rows.length; i++) {
-            result[i] = column[rows[i]] * factor;
+            result[i] = column[rows[i]];
         }
         return result;
     }
 
-    Set<Channel> channels() {
-        return columns.keySet();
+    /** The whole column, with room behind its last row, and lets go of it: for a part of one session. */
+    double[] handOver(Channel channel) {
+        double[] column = columns.remove(channel);
+        if (column == null) {
+            column = new double[size];
+            Arrays.fill(column, Double.NaN);
+        }
+        return column;
     }
 
-    /** Begins a row. */
-    void startRow(long time) {
-        if (size == times.length) {
-            grow(size + (size >> 1));
+    /** The times of all rows, which must be known, in seconds since a start in FIT seconds. */
+    double[] secondsSince(long start) {
+        double[] seconds = new double[size];
+        for (int row = 0; row < size; row++) {
+            seconds[row] = times[row] - start;
         }
-        times[size++] = time;
-    }
-
-    /** Sets a value of the last row; {@code NaN} leaves it missing. */
-    void set(Channel channel, double value) {
-        if (!Double.isNaN(value)) {
-            double[] column = columns.get(channel);
-            if (column == null) {
-                column = missing(times.length);
-                columns.put(channel, column);
-            }
-            column[size - 1] = value;
-        }
+        return seconds;
     }
 
     /**
-     * Adds a row of a value for each {@link RecordField}. Cadence is as recorded, for one foot; the sport that doubles
-     * it may stand after the records.
+     * Adds rows, in which all channels are missing but those that are to be set next, as are the times.
+     *
+     * @param setNext channels for which {@link #takeLastRows} will be called
+     * @param expected how many rows there may be in the end, as far as one can tell now
      */
-    void add(long time, double[] values) {
-        startRow(time);
-        double heartRate = values[RecordField.HEART_RATE.slot()];
-        set(Channel.HEART_RATE, heartRate > 0 ? heartRate : Double.NaN);
-        double altitude = enhanced(
-                values[RecordField.ENHANCED_ALTITUDE.slot()],
-                values[RecordField.ALTITUDE.slot()],
-                NO_ALTITUDE_METERS,
-                HIGHEST_ALTITUDE_METERS);
-        set(Channel.ALTITUDE, altitude == NO_ALTITUDE_METERS ? Double.NaN : altitude);
-        set(
-                Channel.SPEED,
-                enhanced(
-                        values[RecordField.ENHANCED_SPEED.slot()], values[RecordField.SPEED.slot()], 0, HIGHEST_SPEED));
-        set(Channel.DISTANCE, values[RecordField.DISTANCE.slot()]);
-        set(Channel.POWER, values[RecordField.POWER.slot()]);
-        set(Channel.TEMPERATURE, values[RecordField.TEMPERATURE.slot()]);
-        double fraction = values[RecordField.FRACTIONAL_CADENCE.slot()];
-        set(Channel.CADENCE, values[RecordField.CADENCE.slot()] + (Double.isNaN(fraction) ? 0 : fraction));
-        setPosition(values[RecordField.LATITUDE.slot()], values[RecordField.LONGITUDE.slot()]);
-    }
-
-    /** The enhanced field has the wider range; some devices fill only one of both, or one of both with nonsense. */
-    private static double enhanced(double enhanced, double plain, double low, double high) {
-        boolean plausible = enhanced >= low && enhanced <= high;
-        return plausible || Double.isNaN(plain) ? enhanced : plain;
-    }
-
-    private void setPosition(double latitudeSemicircles, double longitudeSemicircles) {
-        double latitude = latitudeSemicircles * DEGREES_PER_SEMICIRCLE;
-        double longitude = longitudeSemicircles * DEGREES_PER_SEMICIRCLE;
-        boolean nowhere = latitude == 0 && longitude == 0;
-        if (!nowhere && Math.abs(latitude) <= HIGHEST_LATITUDE_DEGREES && Math.abs(longitude) <= HALF_CIRCLE_DEGREES) {
-            set(Channel.LATITUDE, latitude);
-            set(Channel.LONGITUDE, longitude);
+    void addRows(int count, Set<Channel> setNext, int expected) {
+        if (times.length - size < count) {
+            grow(Math.max(expected, size + Math.max(count, size >> 3)));
         }
+        columns.forEach((channel, column) -> {
+            if (!setNext.contains(channel)) {
+                Arrays.fill(column, size, size + count, Double.NaN);
+            }
+        });
+        size += count;
+    }
+
+    /** Lets the times of the last rows, in FIT seconds, be written straight into their column. */
+    void lendLastTimes(int count, Stretch stretch) {
+        stretch.use(times, size - count);
+    }
+
+    /** Sets the times of the last rows. */
+    void setLastTimes(double[] fitSeconds, int count) {
+        System.arraycopy(fitSeconds, 0, times, size - count, count);
+    }
+
+    /** Lets values of the last rows be written straight into the channel's column, if there is one yet. */
+    void lendLastRows(Channel channel, int count, Stretch stretch) {
+        double[] column = columns.get(channel);
+        if (column != null) {
+            stretch.use(column, size - count);
+        }
+    }
+
+    /** Takes the values of the last rows. A column begins with the first value that is not missing. */
+    void takeLastRows(Channel channel, int count, Stretch stretch) {
+        if (stretch.isOwn() && !stretch.isMissing(count)) {
+            double[] column = new double[times.length];
+            Arrays.fill(column, 0, size - count, Double.NaN);
+            System.arraycopy(stretch.values(), stretch.from(), column, size - count, count);
+            columns.put(channel, column);
+        }
+        stretch.useOwn();
     }
 
     private void grow(int capacity) {
         times = Arrays.copyOf(times, capacity);
-        columns.replaceAll((channel, column) -> {
-            double[] larger = Arrays.copyOf(column, capacity);
-            Arrays.fill(larger, column.length, capacity, Double.NaN);
-            return larger;
-        });
-    }
-
-    private static double[] missing(int length) {
-        double[] column = new double[length];
-        Arrays.fill(column, Double.NaN);
-        return column;
+        columns.replaceAll((channel, column) -> Arrays.copyOf(column, capacity));
     }
 }

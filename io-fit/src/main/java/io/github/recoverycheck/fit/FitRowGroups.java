@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /** The rows of each session, in file order. */
 final class FitRowGroups {
+    private final boolean whole;
     private final int[] rowsBySession;
     private final int[] firstOfSession;
 
-    private FitRowGroups(int[] rowsBySession, int[] firstOfSession) {
+    private FitRowGroups(boolean whole, int[] rowsBySession, int[] firstOfSession) {
+        this.whole = whole;
         this.rowsBySession = rowsBySession;
         this.firstOfSession = firstOfSession;
     }
@@ -15,6 +17,9 @@ final class FitRowGroups {
     /** A record without a usable time goes with the record before it, so that it is counted somewhere. */
     static FitRowGroups of(FitRecords records, FitTimeline timeline) {
         int sessions = timeline.sessions().size();
+        if (sessions == 1 && areAllUsable(records, timeline)) {
+            return new FitRowGroups(true, new int[0], new int[0]);
+        }
         int[] sessionOfRow = new int[records.size()];
         int[] next = new int[sessions + 1];
         int session = 0;
@@ -33,9 +38,24 @@ final class FitRowGroups {
         for (int row = 0; row < rows.length; row++) {
             rows[next[sessionOfRow[row]]++] = row;
         }
-        return new FitRowGroups(rows, first);
+        return new FitRowGroups(false, rows, first);
     }
 
+    private static boolean areAllUsable(FitRecords records, FitTimeline timeline) {
+        for (int row = 0; row < records.size(); row++) {
+            if (!timeline.isUsable(records.time(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all rows are those of one session and have usable times, as in most files; then they are not listed. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** The rows of a session, if they are not the whole. */
     int[] rows(int session) {
         return Arrays.copyOfRange(rowsBySession, firstOfSession[session], firstOfSession[session + 1]);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one session.
@@ -18,19 +19,51 @@ import java.util.Map;
  */
 record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagnostics) {
     private static final int FEET = 2;
+    private static final FitSamples NONE = new FitSamples(TimeSeries.empty(), new RecordCounts(0, 0, 0), List.of());
+
+    /** All records as one session; they are handed over and gone afterwards. */
+    static FitSamples ofWhole(FitRecords records, FitSession session) {
+        int size = records.size();
+        if (size == 0) {
+            return NONE;
+        }
+        double[] times = records.secondsSince(session.start());
+        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
+        for (Channel channel : List.copyOf(records.channels())) {
+            columns.put(channel, records.handOver(channel));
+        }
+        RecordCounts counts = counts(columns.get(Channel.HEART_RATE), size);
+        return of(times, columns, session, counts, 0);
+    }
 
     static FitSamples of(FitRecords records, int[] rows, FitSession session, FitTimeline timeline) {
         if (rows.length == 0) {
-            return new FitSamples(TimeSeries.empty(), new RecordCounts(0, 0, 0), List.of());
+            return NONE;
         }
         int[] timed = timed(records, rows, timeline);
         double[] times = new double[timed.length];
         for (int i = 0; i < timed.length; i++) {
             times[i] = (double) (records.time(timed[i]) - session.start());
         }
-        TimeSeriesBuilder builder = TimeSeries.builder().rows(times, columns(records, timed, session));
+        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
+        for (Channel channel : records.channels()) {
+            columns.put(channel, records.column(channel, timed));
+        }
+        RecordCounts counts = counts(records.column(Channel.HEART_RATE, rows), rows.length);
+        return of(times, columns, session, counts, rows.length - timed.length);
+    }
+
+    private static FitSamples of(
+            double[] times, Map<Channel, double[]> columns, FitSession session, RecordCounts counts, int untimed) {
+        double[] cadence = columns.get(Channel.CADENCE);
+        if (cadence != null && FitSports.countsOneFoot(session.sport())) {
+            for (int i = 0; i < times.length; i++) {
+                cadence[i] *= FEET;
+            }
+        }
+        TimeSeriesBuilder builder = TimeSeries.builder().rows(times, columns);
         TimeSeries series = builder.build();
-        return new FitSamples(series, counts(records, rows), diagnostics(rows.length - timed.length, builder));
+        return new FitSamples(series, counts, diagnostics(untimed, builder));
     }
 
     /** The rows that have a usable time. */
@@ -45,25 +78,18 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
         return Arrays.copyOf(timed, count);
     }
 
-    private static Map<Channel, double[]> columns(FitRecords records, int[] rows, FitSession session) {
-        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-        for (Channel channel : records.channels()) {
-            boolean oneFoot = channel == Channel.CADENCE && FitSports.countsOneFoot(session.sport());
-            columns.put(channel, records.column(channel, rows, oneFoot ? FEET : 1));
-        }
-        return columns;
-    }
-
-    private static RecordCounts counts(FitRecords records, int[] rows) {
+    private static RecordCounts counts(double @Nullable [] heartRates, int records) {
         int readings = 0;
         long sum = 0;
-        for (double heartRate : records.column(Channel.HEART_RATE, rows, 1)) {
-            if (heartRate > 0) {
+        for (int i = 0; heartRates != null && i < records; i++) {
+            if (heartRates[i] > 0) {
                 readings++;
-                sum += Math.round(heartRate);
+                // Rounding costs more than all else here, and nearly all are whole.
+                long whole = (long) heartRates[i];
+                sum += whole == heartRates[i] ? whole : Math.round(heartRates[i]);
             }
         }
-        return new RecordCounts(rows.length, readings, sum);
+        return new RecordCounts(records, readings, sum);
     }
 
     private static List<Diagnostic> diagnostics(int untimed, TimeSeriesBuilder builder) {

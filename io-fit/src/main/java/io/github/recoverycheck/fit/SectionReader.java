@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * go to the SDK, and all others are passed over.
  */
 final class SectionReader {
-    private static final long NO_MORE_TIME = 0xFFFFFFFFL;
     private static final int NOWHERE = -1;
+    /** Room for later records that are shorter. */
+    private static final double SPARE_SHARE = 1.0 / 64;
 
     private final byte[] bytes;
     private final FitSection section;
@@ -22,15 +23,19 @@ final class SectionReader {
 
     private final @Nullable MessageDefinition[] definitions = new @Nullable MessageDefinition[Fit.MAX_LOCAL_MESGS];
     private final @Nullable RecordPlan[] plans = new @Nullable RecordPlan[Fit.MAX_LOCAL_MESGS];
-    private final double[] values = new double[RecordField.COUNT];
+    private final RecordBlock block;
     private final CompressedDistance distance = new CompressedDistance();
-    /** What compressed headers count from. */
+    /** What compressed headers count from, and where it stood. */
     private long lastTime;
 
-    private int damagedAt = NOWHERE;
+    private int lastTimeAt = NOWHERE;
 
-    SectionReader(byte[] bytes, FitSection section, FitCollector collector, FitFaults faults) {
+    private int damagedAt = NOWHERE;
+    private int firstRecordAt = NOWHERE;
+
+    SectionReader(byte[] bytes, FitSection section, RecordBlock block, FitCollector collector, FitFaults faults) {
         this.bytes = bytes;
+        this.block = block;
         this.section = section;
         this.collector = collector;
         this.faults = faults;
@@ -45,6 +50,7 @@ final class SectionReader {
         while (position < end) {
             position = isDefinition(bytes[position]) ? define(position, end) : readMessage(position, end);
         }
+        flush(position);
         drain();
         tellOfDamage(position);
     }
@@ -86,7 +92,7 @@ final class SectionReader {
         return definition.end();
     }
 
-    /** The position after a message; beyond the end if it is cut or its definition is missing. */
+    /** The position after a message, or after a run of records; beyond the end if it is cut or its definition is missing. */
     private int readMessage(int position, int end) {
         int header = bytes[position];
         boolean compressed = (header & Fit.HDR_TIME_REC_BIT) != 0;
@@ -101,37 +107,60 @@ final class SectionReader {
         if (next > end) {
             return next;
         }
-        long headerTime = FitFields.NO_TIME;
-        if (compressed) {
-            lastTime += (header - lastTime) & Fit.HDR_TIME_OFFSET_MASK;
-            headerTime = usable(lastTime);
+        long headerTime = compressed ? compressedTime(header, position) : FitFields.NO_TIME;
+        RecordPlan plan = plans[local];
+        if (plan != null) {
+            return compressed
+                    ? readTimedRecord(plan, position, headerTime, next)
+                    : readRecords(plan, position, next, end);
         }
-        long time = ownTime(definition, position + 1);
-        take(definition, plans[local], position + 1, headerTime, time);
+        takeOwnTime(definition, position + 1);
+        take(definition, position + 1, headerTime);
         return next;
     }
 
-    private long ownTime(MessageDefinition definition, int message) {
+    /** All plain records that follow each other: the way of nearly all bytes. */
+    private int readRecords(RecordPlan plan, int first, int second, int end) {
+        makeRoom(plan, first, false);
+        int position = block.add(plan, bytes, first, second - first, end);
+        collector.countRecords((position - first) / (second - first));
+        return position;
+    }
+
+    private int readTimedRecord(RecordPlan plan, int position, long time, int next) {
+        makeRoom(plan, position, true);
+        block.addTimed(plan, position + 1, time);
+        collector.countRecords(1);
+        return next;
+    }
+
+    private void makeRoom(RecordPlan plan, int position, boolean timedByHeader) {
+        if (!block.takes(plan, timedByHeader)) {
+            flush(position);
+        }
+        firstRecordAt = firstRecordAt == NOWHERE ? position : firstRecordAt;
+    }
+
+    /** The time of a header that tells only its last five bits. */
+    private long compressedTime(int header, int position) {
+        if (block.hasOwnTimes()) {
+            flush(position);
+        }
+        lastTime += (header - lastTime) & Fit.HDR_TIME_OFFSET_MASK;
+        lastTimeAt = position;
+        return FitFields.usable(lastTime);
+    }
+
+    private void takeOwnTime(MessageDefinition definition, int message) {
         FieldValue timestamp = definition.timestamp();
         double value = timestamp == null ? Double.NaN : timestamp.read(bytes, message);
-        if (Double.isNaN(value)) {
-            return FitFields.NO_TIME;
+        if (!Double.isNaN(value)) {
+            lastTime = (long) value;
+            lastTimeAt = message;
         }
-        lastTime = (long) value;
-        return usable(lastTime);
     }
 
-    private static long usable(long time) {
-        return time >= 0 && time < NO_MORE_TIME ? time : FitFields.NO_TIME;
-    }
-
-    private void take(
-            MessageDefinition definition, @Nullable RecordPlan plan, int message, long headerTime, long ownTime) {
-        if (plan != null) {
-            plan.read(bytes, message, values, distance);
-            collector.nextRecord().add(headerTime == FitFields.NO_TIME ? ownTime : headerTime, values);
-            return;
-        }
+    private void take(MessageDefinition definition, int message, long headerTime) {
         switch (definition.globalNumber()) {
             case MesgNum.HR -> collector.addHeartRateMessage();
             case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT -> {
@@ -143,11 +172,27 @@ final class SectionReader {
             case MesgNum.FILE_ID -> {
                 // It may begin a part, to which the records behind it belong, or end the section.
                 if (collector.awaitsFileId()) {
+                    flush(message);
                     side.add(definition, bytes, message, headerTime);
                     drain();
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Hands on the records that wait; how many more will come is told by the bytes that those up to here took. */
+    private void flush(int position) {
+        if (firstRecordAt == NOWHERE) {
+            return;
+        }
+        double taken = (position - firstRecordAt) / (double) (section.dataEnd() - firstRecordAt);
+        double expected = (collector.records() - recordsBefore) / taken * (1 + SPARE_SHARE);
+        int room = (int) Math.min(expected, collector.recordLimit());
+        block.flush(bytes, distance, collector.partRecords(), room);
+        if (block.lastOwnTimeAt() > lastTimeAt) {
+            lastTime = block.lastOwnTime();
+            lastTimeAt = block.lastOwnTimeAt();
         }
     }
 

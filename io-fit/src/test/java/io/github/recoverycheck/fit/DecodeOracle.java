@@ -95,7 +95,10 @@ final class DecodeOracle {
 
     private void take(Mesg message) {
         switch (message.getNum()) {
-            case MesgNum.RECORD -> DecodedRecord.add(message, collector.nextRecord());
+            case MesgNum.RECORD -> {
+                collector.countRecords(1);
+                DecodedRecord.add(message, collector.partRecords());
+            }
             case MesgNum.HR -> collector.addHeartRateMessage();
             default -> collector.onMesg(message);
         }

@@ -3,6 +3,8 @@ package io.github.recoverycheck.fit;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.RecordMesg;
 import io.github.recoverycheck.series.Channel;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** A record as the SDK decodes it, with the rules for placeholders written out once more. */
 final class DecodedRecord {
@@ -11,25 +13,38 @@ final class DecodedRecord {
     private DecodedRecord() {}
 
     static void add(Mesg message, FitRecords records) {
-        records.startRow(FitFields.timestamp(message));
+        Map<Channel, Double> row = new EnumMap<>(Channel.class);
         double heartRate = FitFields.number(message, RecordMesg.HeartRateFieldNum);
-        records.set(Channel.HEART_RATE, heartRate > 0 ? heartRate : Double.NaN);
+        set(row, Channel.HEART_RATE, heartRate > 0 ? heartRate : Double.NaN);
         double altitude =
                 enhanced(message, RecordMesg.EnhancedAltitudeFieldNum, RecordMesg.AltitudeFieldNum, -500, 20_000);
-        records.set(Channel.ALTITUDE, altitude == -500 ? Double.NaN : altitude);
-        records.set(
-                Channel.SPEED, enhanced(message, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum, 0, 200));
-        records.set(Channel.DISTANCE, FitFields.number(message, RecordMesg.DistanceFieldNum));
-        records.set(Channel.POWER, FitFields.number(message, RecordMesg.PowerFieldNum));
-        records.set(Channel.TEMPERATURE, FitFields.number(message, RecordMesg.TemperatureFieldNum));
+        set(row, Channel.ALTITUDE, altitude == -500 ? Double.NaN : altitude);
+        set(row, Channel.SPEED, enhanced(message, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum, 0, 200));
+        set(row, Channel.DISTANCE, FitFields.number(message, RecordMesg.DistanceFieldNum));
+        set(row, Channel.POWER, FitFields.number(message, RecordMesg.PowerFieldNum));
+        set(row, Channel.TEMPERATURE, FitFields.number(message, RecordMesg.TemperatureFieldNum));
         double fraction = FitFields.number(message, RecordMesg.FractionalCadenceFieldNum);
-        records.set(
+        set(
+                row,
                 Channel.CADENCE,
                 FitFields.number(message, RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction));
         setPosition(
-                records,
+                row,
                 FitFields.number(message, RecordMesg.PositionLatFieldNum),
                 FitFields.number(message, RecordMesg.PositionLongFieldNum));
+        records.addRows(1, row.keySet(), 0);
+        long time = FitFields.timestamp(message);
+        records.setLastTimes(new double[] {time == FitFields.NO_TIME ? Double.NaN : time}, 1);
+        row.forEach((channel, value) -> {
+            Stretch stretch = new Stretch(1);
+            records.lendLastRows(channel, 1, stretch);
+            stretch.values()[stretch.from()] = value;
+            records.takeLastRows(channel, 1, stretch);
+        });
+    }
+
+    private static void set(Map<Channel, Double> row, Channel channel, double value) {
+        row.put(channel, value);
     }
 
     private static double enhanced(Mesg message, int enhancedField, int plainField, double low, double high) {
@@ -41,13 +56,13 @@ final class DecodedRecord {
         return Double.isNaN(plain) ? enhanced : plain;
     }
 
-    private static void setPosition(FitRecords records, double latitudeSemicircles, double longitudeSemicircles) {
+    private static void setPosition(Map<Channel, Double> row, double latitudeSemicircles, double longitudeSemicircles) {
         double latitude = latitudeSemicircles * DEGREES_PER_SEMICIRCLE;
         double longitude = longitudeSemicircles * DEGREES_PER_SEMICIRCLE;
         boolean nowhere = latitude == 0 && longitude == 0;
         if (!nowhere && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
-            records.set(Channel.LATITUDE, latitude);
-            records.set(Channel.LONGITUDE, longitude);
+            set(row, Channel.LATITUDE, latitude);
+            set(row, Channel.LONGITUDE, longitude);
         }
     }
 }
