@@ -26,4 +26,29 @@ public record ReadLimits(int heldBytes, long streamedBytes, int records, int xml
     public static ReadLimits withDefaults() {
         return DEFAULTS;
     }
+
+    /** The same limits with another largest file of a format that is held in memory. */
+    public ReadLimits withHeldBytes(int bytes) {
+        return new ReadLimits(bytes, streamedBytes, records, xmlDepth, xmlTextCharacters);
+    }
+
+    /** The same limits with another largest file of a format that is streamed. */
+    public ReadLimits withStreamedBytes(long bytes) {
+        return new ReadLimits(heldBytes, bytes, records, xmlDepth, xmlTextCharacters);
+    }
+
+    /** The same limits with another number of records. */
+    public ReadLimits withRecords(int most) {
+        return new ReadLimits(heldBytes, streamedBytes, most, xmlDepth, xmlTextCharacters);
+    }
+
+    /** The same limits with another depth of elements. */
+    public ReadLimits withXmlDepth(int deepest) {
+        return new ReadLimits(heldBytes, streamedBytes, records, deepest, xmlTextCharacters);
+    }
+
+    /** The same limits with another length of text. */
+    public ReadLimits withXmlTextCharacters(int longest) {
+        return new ReadLimits(heldBytes, streamedBytes, records, xmlDepth, longest);
+    }
 }

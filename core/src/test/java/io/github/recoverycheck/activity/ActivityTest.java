@@ -71,6 +71,16 @@ final class ActivityTest {
     }
 
     @Test
+    void changesOneReadLimitAtATime() {
+        ReadLimits limits = ReadLimits.withDefaults();
+        assertThat(limits.withHeldBytes(1)).isEqualTo(new ReadLimits(1, 256L << 20, 400_000, 256, 1 << 20));
+        assertThat(limits.withStreamedBytes(2)).isEqualTo(new ReadLimits(32 << 20, 2, 400_000, 256, 1 << 20));
+        assertThat(limits.withRecords(3)).isEqualTo(new ReadLimits(32 << 20, 256L << 20, 3, 256, 1 << 20));
+        assertThat(limits.withXmlDepth(4)).isEqualTo(new ReadLimits(32 << 20, 256L << 20, 400_000, 4, 1 << 20));
+        assertThat(limits.withXmlTextCharacters(5)).isEqualTo(new ReadLimits(32 << 20, 256L << 20, 400_000, 256, 5));
+    }
+
+    @Test
     void onlyKindsOfRunningAreRuns() {
         assertThat(Sport.values())
                 .filteredOn(Sport::isRun)
