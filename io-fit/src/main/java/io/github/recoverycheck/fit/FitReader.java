@@ -35,7 +35,8 @@ public final class FitReader implements ActivityReader {
         FitCollector collector = new FitCollector(limits.records());
         FitFaults faults = new FitFaults();
         readAll(content, source, limits, collector, faults);
-        List<Activity> activities = new FitActivities(source, FORMAT, faults.diagnostics()).of(collector.parts());
+        List<Activity> activities =
+                new FitActivities(source, FORMAT, faults.diagnostics(), collector.heartRates()).of(collector.parts());
         if (activities.isEmpty()) {
             throw refusal(source, collector, faults);
         }

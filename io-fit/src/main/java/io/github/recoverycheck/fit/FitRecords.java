@@ -2,6 +2,7 @@ package io.github.recoverycheck.fit;
 
 import io.github.recoverycheck.series.Channel;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class FitRecords {
     private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
     private long[] times = new long[FIRST_CAPACITY];
     private int size;
+    /** Rows whose value is not the device's own. */
+    private final Map<Channel, BitSet> borrowed = new EnumMap<>(Channel.class);
 
     int size() {
         return size;
@@ -127,5 +130,35 @@ final class FitRecords {
         double[] column = new double[length];
         Arrays.fill(column, Double.NaN);
         return column;
+    }
+
+    /** Sets a value of the last row if it is missing there, and notes that it is not the device's own. */
+    void borrow(Channel channel, double value) {
+        double[] column = columns.get(channel);
+        boolean missing = column == null || Double.isNaN(column[size - 1]);
+        if (missing && !Double.isNaN(value)) {
+            set(channel, value);
+            borrowed.computeIfAbsent(channel, c -> new BitSet()).set(size - 1);
+        }
+    }
+
+    /** Whether the row's value came by {@link #borrow}. */
+    boolean isBorrowed(Channel channel, int row) {
+        BitSet rows = borrowed.get(channel);
+        return rows != null && rows.get(row);
+    }
+
+    /** Channels of which some row's value came by {@link #borrow}. */
+    Set<Channel> borrowedChannels() {
+        return borrowed.keySet();
+    }
+
+    /** Moves the times that count from the device's start. */
+    void shiftRelativeTimes(long seconds) {
+        for (int row = 0; row < size; row++) {
+            if (times[row] != FitFields.NO_TIME && times[row] < FitFields.FIRST_DATE) {
+                times[row] += seconds;
+            }
+        }
     }
 }

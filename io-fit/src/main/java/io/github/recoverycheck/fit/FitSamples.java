@@ -57,10 +57,11 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
     private static RecordCounts counts(FitRecords records, int[] rows) {
         int readings = 0;
         long sum = 0;
-        for (double heartRate : records.column(Channel.HEART_RATE, rows, 1)) {
-            if (heartRate > 0) {
+        double[] heartRates = records.column(Channel.HEART_RATE, rows, 1);
+        for (int i = 0; i < rows.length; i++) {
+            if (heartRates[i] > 0 && !records.isBorrowed(Channel.HEART_RATE, rows[i])) {
                 readings++;
-                sum += Math.round(heartRate);
+                sum += Math.round(heartRates[i]);
             }
         }
         return new RecordCounts(rows.length, readings, sum);

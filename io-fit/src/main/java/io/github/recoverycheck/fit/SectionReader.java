@@ -18,10 +18,16 @@ final class SectionReader {
     private final FitCollector collector;
     private final FitFaults faults;
     private final SideStream side;
+    /** Apart, so that a message that the SDK cannot decode costs no session. */
+    private final SideStream extras;
+
+    private final HeartRateMessages heartRates;
+    private final DeveloperFields developerFields = new DeveloperFields();
     private final int recordsBefore;
 
     private final @Nullable MessageDefinition[] definitions = new @Nullable MessageDefinition[Fit.MAX_LOCAL_MESGS];
     private final @Nullable RecordPlan[] plans = new @Nullable RecordPlan[Fit.MAX_LOCAL_MESGS];
+    private final @Nullable DeveloperPlan[] developerPlans = new @Nullable DeveloperPlan[Fit.MAX_LOCAL_MESGS];
     private final double[] values = new double[RecordField.COUNT];
     private final CompressedDistance distance = new CompressedDistance();
     /** What compressed headers count from. */
@@ -35,6 +41,8 @@ final class SectionReader {
         this.collector = collector;
         this.faults = faults;
         this.side = new SideStream(collector);
+        this.extras = new SideStream(collector);
+        this.heartRates = new HeartRateMessages(collector.heartRates());
         this.recordsBefore = collector.records();
     }
 
@@ -82,7 +90,9 @@ final class SectionReader {
         MessageDefinition definition = found.get();
         int local = definition.localNumber();
         definitions[local] = definition;
-        plans[local] = definition.globalNumber() == MesgNum.RECORD ? RecordPlan.of(definition) : null;
+        boolean ofRecords = definition.globalNumber() == MesgNum.RECORD;
+        plans[local] = ofRecords ? RecordPlan.of(definition) : null;
+        developerPlans[local] = ofRecords ? developerFields.plan(definition).orElse(null) : null;
         return definition.end();
     }
 
@@ -107,7 +117,19 @@ final class SectionReader {
             headerTime = usable(lastTime);
         }
         long time = ownTime(definition, position + 1);
-        take(definition, plans[local], position + 1, headerTime, time);
+        long headerOrOwnTime = headerTime == FitFields.NO_TIME ? time : headerTime;
+        RecordPlan plan = plans[local];
+        if (plan == null) {
+            takeOther(definition, position + 1, headerTime, headerOrOwnTime);
+            return next;
+        }
+        plan.read(bytes, position + 1, values, distance);
+        FitRecords records = collector.nextRecord();
+        records.add(headerOrOwnTime, values);
+        DeveloperPlan developerPlan = developerPlans[local];
+        if (developerPlan != null) {
+            developerPlan.fill(bytes, position + 1, records);
+        }
         return next;
     }
 
@@ -125,24 +147,24 @@ final class SectionReader {
         return time >= 0 && time < NO_MORE_TIME ? time : FitFields.NO_TIME;
     }
 
-    private void take(
-            MessageDefinition definition, @Nullable RecordPlan plan, int message, long headerTime, long ownTime) {
-        if (plan != null) {
-            plan.read(bytes, message, values, distance);
-            collector.nextRecord().add(headerTime == FitFields.NO_TIME ? ownTime : headerTime, values);
-            return;
-        }
+    private void takeOther(MessageDefinition definition, int message, long headerTime, long time) {
         switch (definition.globalNumber()) {
-            case MesgNum.HR -> collector.addHeartRateMessage();
-            case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT -> {
-                side.add(definition, bytes, message, headerTime);
-                if (side.isFull()) {
-                    drain();
-                }
-            }
+            case MesgNum.HR -> heartRates.read(definition, bytes, message, time);
+            case MesgNum.FIELD_DESCRIPTION -> developerFields.describe(definition, bytes, message);
+            case MesgNum.DEVELOPER_DATA_ID -> developerFields.startDeveloper(definition, bytes, message);
+            case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT ->
+                add(side, definition, message, headerTime);
+            case MesgNum.ACTIVITY,
+                    MesgNum.WORKOUT,
+                    MesgNum.TIMESTAMP_CORRELATION,
+                    MesgNum.USER_PROFILE,
+                    MesgNum.ZONES_TARGET,
+                    MesgNum.HR_ZONE,
+                    MesgNum.TIME_IN_ZONE -> add(extras, definition, message, headerTime);
             case MesgNum.FILE_ID -> {
                 // It may begin a part, to which the records behind it belong, or end the section.
                 if (collector.awaitsFileId()) {
+                    drain();
                     side.add(definition, bytes, message, headerTime);
                     drain();
                 }
@@ -151,10 +173,22 @@ final class SectionReader {
         }
     }
 
-    /** A fault of the SDK costs messages beside the records, but no record. */
+    private void add(SideStream stream, MessageDefinition definition, int message, long headerTime) {
+        stream.add(definition, bytes, message, headerTime);
+        if (stream.isFull()) {
+            drain(stream);
+        }
+    }
+
     private void drain() {
+        drain(side);
+        drain(extras);
+    }
+
+    /** A fault of the SDK costs messages beside the records, but no record. */
+    private void drain(SideStream stream) {
         try {
-            side.drain();
+            stream.drain();
         } catch (FitCollector.Stop stop) {
             throw stop;
         } catch (RuntimeException | StackOverflowError e) {

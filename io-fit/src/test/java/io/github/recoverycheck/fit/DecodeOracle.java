@@ -25,6 +25,7 @@ final class DecodeOracle {
     private final String source;
     private final FitCollector collector;
     private final FitFaults faults = new FitFaults();
+    private final DecodedDeveloperFields developerFields = new DecodedDeveloperFields();
     private boolean stumbles;
 
     DecodeOracle(byte[] bytes, String source, int recordLimit) {
@@ -53,7 +54,8 @@ final class DecodeOracle {
         if (position < bytes.length) {
             faults.trailing(position, bytes.length - position);
         }
-        List<Activity> activities = new FitActivities(source, "FIT", faults.diagnostics()).of(collector.parts());
+        List<Activity> activities =
+                new FitActivities(source, "FIT", faults.diagnostics(), collector.heartRates()).of(collector.parts());
         if (!activities.isEmpty()) {
             return activities;
         }
@@ -67,6 +69,8 @@ final class DecodeOracle {
     private void decode(FitSection section) throws ActivityFormatException {
         int recordsBefore = collector.records();
         collector.startSection();
+        collector.heartRates().startSection();
+        developerFields.startSection();
         try {
             Decode decode = new Decode();
             int from = section.start();
@@ -95,8 +99,14 @@ final class DecodeOracle {
 
     private void take(Mesg message) {
         switch (message.getNum()) {
-            case MesgNum.RECORD -> DecodedRecord.add(message, collector.nextRecord());
-            case MesgNum.HR -> collector.addHeartRateMessage();
+            case MesgNum.RECORD -> {
+                FitRecords records = collector.nextRecord();
+                DecodedRecord.add(message, records);
+                developerFields.add(message, records);
+            }
+            case MesgNum.HR -> DecodedHeartRates.add(message, collector.heartRates());
+            case MesgNum.DEVELOPER_DATA_ID -> developerFields.startDeveloper(message);
+            case MesgNum.FIELD_DESCRIPTION -> developerFields.describe(message);
             default -> collector.onMesg(message);
         }
     }
@@ -119,7 +129,7 @@ final class DecodeOracle {
 
     /** Whether the file holds what the decoder does not read soundly. */
     boolean stumbles() {
-        return stumbles;
+        return stumbles || developerFields.undeclared();
     }
 
     private void fault(FitSection section, Throwable fault, int records) {
