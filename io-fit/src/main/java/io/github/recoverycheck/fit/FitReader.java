@@ -50,8 +50,12 @@ public final class FitReader implements ActivityReader {
         byte[] bytes = allBytes(content, source, limits);
         int position = 0;
         while (FitSection.startsAt(bytes, position)) {
-            FitSection section = FitSection.at(bytes, position);
-            refuseNewerProtocol(section, source);
+            FitSection declared = FitSection.at(bytes, position);
+            refuseNewerProtocol(declared, source);
+            FitSection section = DeclaredSize.checked(bytes, declared);
+            if (section.end() > declared.end()) {
+                faults.goesOn(declared, section.end() - declared.end());
+            }
             read(bytes, section, source, collector, faults);
             position = section.end();
         }

@@ -38,10 +38,17 @@ final class HeartRateMessages {
             int size = definition.fieldSize(i);
             switch (definition.fieldNumber(i)) {
                 case HrMesg.FractionalTimestampFieldNum -> fraction = fraction(definition, i, bytes, message);
-                case HrMesg.FilteredBpmFieldNum -> rates = rates(bytes, at, size);
-                case HrMesg.EventTimestampFieldNum ->
-                    events = events.length > 0 ? events : full(definition, bytes, at, size);
-                case HrMesg.EventTimestamp12FieldNum -> events = events.length > 0 ? events : packed(bytes, at, size);
+                case HrMesg.FilteredBpmFieldNum -> rates = definition.isOfByteSize(i) ? rates(bytes, at, size) : rates;
+                case HrMesg.EventTimestampFieldNum -> {
+                    if (events.length == 0 && isOfFullSize(definition, i)) {
+                        events = full(definition, bytes, at, size);
+                    }
+                }
+                case HrMesg.EventTimestamp12FieldNum -> {
+                    if (events.length == 0 && definition.isOfByteSize(i)) {
+                        events = packed(bytes, at, size);
+                    }
+                }
                 default -> {}
             }
         }
@@ -49,6 +56,11 @@ final class HeartRateMessages {
             lastEvent = events[events.length - 1];
         }
         target.add(time, fraction, events, rates);
+    }
+
+    private static boolean isOfFullSize(MessageDefinition definition, int field) {
+        int type = BaseType.effective(definition.fieldType(field), Fit.BASE_TYPE_UINT32);
+        return type != BaseType.NONE && BaseType.size(type) == FULL_BYTES;
     }
 
     private static double fraction(MessageDefinition definition, int field, byte[] bytes, int message) {

@@ -12,6 +12,7 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class DecodeOracle {
     private boolean stumbles;
 
     DecodeOracle(byte[] bytes, String source, int recordLimit) {
-        this.bytes = bytes;
+        this.bytes = bytes.clone();
         this.source = source;
         this.collector = new FitCollector(recordLimit);
     }
@@ -37,9 +38,14 @@ final class DecodeOracle {
     List<Activity> read() throws ActivityFormatException {
         int position = 0;
         while (FitSection.startsAt(bytes, position)) {
-            FitSection section = FitSection.at(bytes, position);
-            if (!section.isSupportedProtocol()) {
+            FitSection declared = FitSection.at(bytes, position);
+            if (!declared.isSupportedProtocol()) {
                 throw new ActivityFormatException(source, Reason.UNSUPPORTED, "", "protocol");
+            }
+            FitSection section = DeclaredSize.checked(bytes, declared);
+            if (section.end() > declared.end()) {
+                faults.goesOn(declared, section.end() - declared.end());
+                putSizeRight(section);
             }
             decode(section);
             position = section.end();
@@ -64,6 +70,16 @@ final class DecodeOracle {
         }
         throw faults.refusal(source)
                 .orElseGet(() -> new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", "no records"));
+    }
+
+    /** For the SDK, which takes the size at its word; a checksum that was right stays right. */
+    private void putSizeRight(FitSection section) {
+        boolean right = Crc16.of(bytes, section.start(), section.end()) == 0;
+        RawFit.setSize(bytes, section.start(), section.declaredEnd() - 2 - section.dataStart());
+        if (right) {
+            byte[] closed = RawFit.closed(Arrays.copyOfRange(bytes, section.start(), section.dataEnd()));
+            System.arraycopy(closed, 0, bytes, section.start(), closed.length);
+        }
     }
 
     private void decode(FitSection section) throws ActivityFormatException {
