@@ -42,6 +42,8 @@ public record Diagnostic(Code code, String place, String message) {
         BAD_VALUE,
         /** Something that a recording usually has is missing and was derived from the rest. */
         DERIVED,
+        /** The timer stood still for longer than the pauses that can be found. */
+        PAUSES_UNKNOWN,
         /** The recording names no sport, and its speed decided. */
         SPORT_ASSUMED,
         /** The document names a document type or entity; nothing of it was fetched. */

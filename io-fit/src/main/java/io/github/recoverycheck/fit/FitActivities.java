@@ -46,15 +46,17 @@ final class FitActivities {
             int[] rows = groups.rows(i);
             FitSamples samples = FitSamples.of(part.records(), rows, session, timeline);
             FitHeartRates.Merge merge = heartRates.into(samples.series(), session.start());
+            FitPauses pauses = FitPauses.of(timer.pauses(i), timer.openStop(i), samples.series(), session.totals());
             List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
             anchor.ifPresent(found -> diagnostics.add(anchored(found)));
             diagnostics.addAll(ofTimeline(part, timeline));
             diagnostics.addAll(samples.diagnostics());
             diagnostics.addAll(borrowed(part.records(), rows));
+            pauses.oddity().ifPresent(diagnostics::add);
             ofHeartRate(samples.series(), merge).ifPresent(diagnostics::add);
             Activity.Builder builder = Activity.builder(session.sport(), merge.samples())
                     .source(new ActivitySource(source, format, activities.size()))
-                    .pauses(timer.pauses(i))
+                    .pauses(pauses.pauses())
                     .laps(timer.laps(i))
                     .totals(session.totals())
                     .counts(samples.counts())

@@ -34,9 +34,11 @@ record FitSession(
 
     static FitSession of(Mesg message) {
         double elapsed = notNegative(message, SessionMesg.TotalElapsedTimeFieldNum);
+        double timer = notNegative(message, SessionMesg.TotalTimerTimeFieldNum);
+        // A timer that never ran records nothing: 0 stands for unknown.
         RecordedTotals totals = new RecordedTotals(
                 optional(elapsed),
-                optional(notNegative(message, SessionMesg.TotalTimerTimeFieldNum)),
+                optional(timer == 0 && elapsed > 0 ? Double.NaN : timer),
                 optional(notNegative(message, SessionMesg.TotalDistanceFieldNum)));
         int benefit = FitFields.code(message, PRIMARY_BENEFIT);
         DeviceOpinion opinion = new DeviceOpinion(
