@@ -141,11 +141,11 @@ final class RunPage {
     }
 
     private void writeRemarks(ActivityFacts facts) {
-        DeviceOpinion opinion = facts.deviceOpinion();
-        opinion.aerobicTrainingEffect().ifPresent(effect -> {
+        List<String> opinion = opinion(facts.deviceOpinion());
+        if (!opinion.isEmpty()) {
             out.println();
-            paragraph(Text.number("The watch's own opinion, not used here: aerobic training effect %.1f.", effect));
-        });
+            paragraph("The watch's own opinion, not used here: " + String.join(", ", opinion) + ".");
+        }
         if (!facts.diagnostics().isEmpty()) {
             out.println();
             out.println(palette.bold("About the file"));
@@ -154,6 +154,24 @@ final class RunPage {
                 indented("- ", BULLET_COLUMN, Text.printable(diagnostic.message()) + place);
             });
         }
+    }
+
+    /** The label is our reading of the watch's number, and says so. */
+    private static List<String> opinion(DeviceOpinion opinion) {
+        List<String> parts = new ArrayList<>();
+        opinion.aerobicTrainingEffect()
+                .ifPresent(effect -> parts.add(Text.number("aerobic training effect %.1f", effect)));
+        opinion.benefit().ifPresent(number -> {
+            String label = opinion.benefitLabel().map(RunPage::words).orElse("unknown");
+            parts.add("main benefit " + label + " (inferred from its number " + number + ")");
+        });
+        return parts;
+    }
+
+    private static String words(DeviceOpinion.Benefit benefit) {
+        return benefit == DeviceOpinion.Benefit.VO2MAX
+                ? "VO2max"
+                : benefit.name().toLowerCase(Locale.ROOT);
     }
 
     private void paragraph(String text) {

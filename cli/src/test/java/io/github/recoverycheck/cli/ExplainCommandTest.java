@@ -2,12 +2,20 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.DeviceOpinion;
+import io.github.recoverycheck.simulator.FitFile;
+import io.github.recoverycheck.simulator.RunSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +52,35 @@ final class ExplainCommandTest {
         Cli call = explain("run.fit", Runs.fit(Runs.plan(1).withSpeed(3.6).withReport(9, 50)))
                 .succeeds();
         assertThat(call.out()).contains("Score").doesNotContain("Counted as recovery");
+    }
+
+    @Test
+    void theWatchsOpinionIsShownInWordsThatSayTheyAreInferred() throws IOException {
+        DeviceOpinion opinion = new DeviceOpinion(
+                OptionalDouble.of(2.1), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(5));
+        Activity run = RunSimulator.simulate(Runs.plan(1), 1).activity();
+        Activity rated = run.toBuilder().deviceOpinion(opinion).build();
+
+        Cli call = explain("run.fit", FitFile.encode(rated)).succeeds();
+
+        assertThat(call.out().replaceAll("\\s+", " "))
+                .contains("The watch's own opinion, not used here: aerobic training effect 2.1, main benefit VO2max"
+                        + " (inferred from its number 5).");
+    }
+
+    @Test
+    void theWatchsOpinionChangesNoVerdict() throws IOException {
+        Activity run = RunSimulator.simulate(Runs.plan(1), 1).activity();
+        List<String> pages = new ArrayList<>();
+        for (int benefit : new int[] {1, 7}) {
+            DeviceOpinion opinion = new DeviceOpinion(
+                    OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(benefit));
+            Cli call = explain(
+                    "run.fit",
+                    FitFile.encode(run.toBuilder().deviceOpinion(opinion).build()));
+            pages.add(call.out().substring(0, call.out().indexOf("The watch's own opinion")));
+        }
+        assertThat(pages.get(0)).contains("Score").isEqualTo(pages.get(1));
     }
 
     @Test

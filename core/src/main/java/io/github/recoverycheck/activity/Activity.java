@@ -2,6 +2,7 @@ package io.github.recoverycheck.activity;
 
 import io.github.recoverycheck.series.TimeSeries;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,9 @@ public final class Activity {
     private final RecordCounts counts;
     private final SelfReport selfReport;
     private final DeviceOpinion deviceOpinion;
+    private final RecordedProfile recordedProfile;
+    private final Optional<String> workoutName;
+    private final Optional<ZoneOffset> zoneOffset;
     private final List<Diagnostic> diagnostics;
 
     private Activity(Builder builder) {
@@ -36,6 +40,9 @@ public final class Activity {
         counts = builder.counts != null ? builder.counts : RecordCounts.of(builder.samples);
         selfReport = builder.selfReport;
         deviceOpinion = builder.deviceOpinion;
+        recordedProfile = builder.recordedProfile;
+        workoutName = Optional.ofNullable(builder.workoutName);
+        zoneOffset = Optional.ofNullable(builder.zoneOffset);
         diagnostics = List.copyOf(builder.diagnostics);
     }
 
@@ -54,8 +61,11 @@ public final class Activity {
                 .counts(counts)
                 .selfReport(selfReport)
                 .deviceOpinion(deviceOpinion)
+                .recordedProfile(recordedProfile)
                 .diagnostics(diagnostics);
         start.ifPresent(builder::start);
+        workoutName.ifPresent(builder::workoutName);
+        zoneOffset.ifPresent(builder::zoneOffset);
         return builder;
     }
 
@@ -109,6 +119,21 @@ public final class Activity {
         return deviceOpinion;
     }
 
+    /** What the watch knew about the athlete. */
+    public RecordedProfile recordedProfile() {
+        return recordedProfile;
+    }
+
+    /** Name of the workout that the runner followed on the watch, as written there; the runner's own words. */
+    public Optional<String> workoutName() {
+        return workoutName;
+    }
+
+    /** How far local time was ahead of UTC where the activity took place; never the zone of this machine. */
+    public Optional<ZoneOffset> zoneOffset() {
+        return zoneOffset;
+    }
+
     /** What was odd about the file. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
@@ -134,6 +159,9 @@ public final class Activity {
         private @Nullable RecordCounts counts;
         private SelfReport selfReport = SelfReport.none();
         private DeviceOpinion deviceOpinion = DeviceOpinion.none();
+        private RecordedProfile recordedProfile = RecordedProfile.none();
+        private @Nullable String workoutName;
+        private @Nullable ZoneOffset zoneOffset;
 
         private Builder(Sport sport, TimeSeries samples) {
             this.sport = Objects.requireNonNull(sport, "sport");
@@ -185,6 +213,24 @@ public final class Activity {
         /** Sets what the watch thought. */
         public Builder deviceOpinion(DeviceOpinion value) {
             deviceOpinion = Objects.requireNonNull(value, "deviceOpinion");
+            return this;
+        }
+
+        /** Sets what the watch knew about the athlete. */
+        public Builder recordedProfile(RecordedProfile value) {
+            recordedProfile = Objects.requireNonNull(value, "recordedProfile");
+            return this;
+        }
+
+        /** Sets the name of the workout. */
+        public Builder workoutName(String value) {
+            workoutName = Objects.requireNonNull(value, "workoutName");
+            return this;
+        }
+
+        /** Sets how far local time was ahead of UTC. */
+        public Builder zoneOffset(ZoneOffset value) {
+            zoneOffset = Objects.requireNonNull(value, "zoneOffset");
             return this;
         }
 

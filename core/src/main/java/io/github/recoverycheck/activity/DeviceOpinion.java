@@ -1,6 +1,7 @@
 package io.github.recoverycheck.activity;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -17,6 +18,22 @@ public record DeviceOpinion(
         OptionalDouble anaerobicTrainingEffect,
         OptionalDouble trainingLoad,
         OptionalInt benefit) {
+    /**
+     * The main benefit in words. The words are inferred: nobody publishes what the device's numbers mean, but in the
+     * archives of five runners the training effects rise in this order.
+     */
+    public enum Benefit {
+        NONE,
+        RECOVERY,
+        BASE,
+        TEMPO,
+        THRESHOLD,
+        VO2MAX,
+        ANAEROBIC,
+        SPRINT
+    }
+
+    private static final Benefit[] BENEFITS = Benefit.values();
     private static final DeviceOpinion NONE = new DeviceOpinion(
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 
@@ -30,5 +47,11 @@ public record DeviceOpinion(
     /** The device recorded no opinion. */
     public static DeviceOpinion none() {
         return NONE;
+    }
+
+    /** The inferred meaning of {@link #benefit}; empty if there is no number or an unknown one. */
+    public Optional<Benefit> benefitLabel() {
+        int number = benefit.orElse(-1);
+        return number >= 0 && number < BENEFITS.length ? Optional.of(BENEFITS[number]) : Optional.empty();
     }
 }

@@ -42,12 +42,22 @@ public record Diagnostic(Code code, String place, String message) {
         BAD_VALUE,
         /** Something that a recording usually has is missing and was derived from the rest. */
         DERIVED,
+        /** The timer stood still for longer than the pauses that can be found. */
+        PAUSES_UNKNOWN,
         /** The recording names no sport, and its speed decided. */
         SPORT_ASSUMED,
         /** The document names a document type or entity; nothing of it was fetched. */
         DOCTYPE_IGNORED,
         /** Heart rate stands in messages that are not merged into the records. */
-        HEART_RATE_APART;
+        HEART_RATE_APART,
+        /** Records without heart rate took it from messages beside them. */
+        HEART_RATE_MERGED,
+        /** A value that the device lacked was taken from a developer field, that is from an app or sensor on it. */
+        DEVELOPER_FIELD,
+        /** Times count from the device's start; a date elsewhere in the file told when that was. */
+        TIME_ANCHORED,
+        /** The recording goes on behind the end that the file declares, and was read on. */
+        SIZE_TOO_SMALL;
 
         /** Whether a part of the recording is lost, so that the verdict stands on the rest. */
         public boolean losesData() {

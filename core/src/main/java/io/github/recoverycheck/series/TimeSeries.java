@@ -158,4 +158,24 @@ public final class TimeSeries {
         String span = isEmpty() ? "" : ", " + elapsedSeconds[0] + " to " + elapsedSeconds[size() - 1] + " s";
         return "TimeSeries[" + size() + " samples" + span + ", " + columns.keySet() + "]";
     }
+
+    /**
+     * This series with another column in place of the channel's, or besides the others; all other columns are shared.
+     *
+     * @param column one value for each sample, {@code NaN} for a missing one; it is copied
+     * @throws IllegalArgumentException if its length is not {@link #size}
+     */
+    public TimeSeries with(Channel channel, double[] column) {
+        if (column.length != size()) {
+            throw new IllegalArgumentException(channel + " has " + column.length + " values for " + size() + " times");
+        }
+        Map<Channel, double[]> others = new EnumMap<>(Channel.class);
+        others.putAll(columns);
+        if (hasValue(column, column.length)) {
+            others.put(channel, column.clone());
+        } else {
+            others.remove(channel);
+        }
+        return new TimeSeries(elapsedSeconds, others);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,6 +26,9 @@ final class ActivityTest {
         assertThat(activity.totals()).isEqualTo(RecordedTotals.none());
         assertThat(activity.selfReport()).isEqualTo(SelfReport.none());
         assertThat(activity.deviceOpinion()).isEqualTo(DeviceOpinion.none());
+        assertThat(activity.recordedProfile()).isEqualTo(RecordedProfile.none());
+        assertThat(activity.workoutName()).isEmpty();
+        assertThat(activity.zoneOffset()).isEmpty();
         assertThat(activity.source().format()).isEqualTo("none");
         assertThat(activity.pauses()).isEmpty();
     }
@@ -44,6 +48,9 @@ final class ActivityTest {
                 .totals(new RecordedTotals(OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.empty()))
                 .counts(new RecordCounts(9, 8, 7))
                 .selfReport(new SelfReport(OptionalDouble.of(2), OptionalDouble.of(75)))
+                .recordedProfile(RecordedProfile.builder().restingHeartRate(50).build())
+                .workoutName("easy")
+                .zoneOffset(ZoneOffset.ofHours(2))
                 .diagnostics(List.of(new Diagnostic(Diagnostic.Code.CHECKSUM, "", "wrong")))
                 .build();
         assertThat(activity.toBuilder().build()).usingRecursiveComparison().isEqualTo(activity);

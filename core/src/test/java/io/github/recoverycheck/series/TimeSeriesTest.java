@@ -110,4 +110,23 @@ final class TimeSeriesTest {
         TimeSeries series = TimeSeries.of(new double[] {0, 5}, Map.of(Channel.LATITUDE, new double[] {47.123, 47.124}));
         assertThat(series).hasToString("TimeSeries[2 samples, 0.0 to 5.0 s, [LATITUDE]]");
     }
+
+    @Test
+    void takesAnotherColumnAndKeepsTheRest() {
+        TimeSeries before = TimeSeries.of(
+                new double[] {0, 1},
+                Map.of(Channel.HEART_RATE, new double[] {120, Double.NaN}, Channel.SPEED, new double[] {2, 3}));
+        double[] column = {120, 121};
+
+        TimeSeries after = before.with(Channel.HEART_RATE, column);
+        column[1] = 99;
+
+        assertThat(after.column(Channel.HEART_RATE)).containsExactly(120, 121);
+        assertThat(after.column(Channel.SPEED)).containsExactly(2, 3);
+        assertThat(before.value(Channel.HEART_RATE, 1)).isNaN();
+        assertThat(after.with(Channel.SPEED, new double[] {Double.NaN, Double.NaN})
+                        .channels())
+                .containsExactly(Channel.HEART_RATE);
+        assertThatIllegalArgumentException().isThrownBy(() -> before.with(Channel.SPEED, new double[1]));
+    }
 }

@@ -3,9 +3,12 @@ package io.github.recoverycheck.fit;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.series.Channel;
+import io.github.recoverycheck.series.TimeSeries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes one activity of each session. */
 final class FitActivities {
@@ -14,12 +17,14 @@ final class FitActivities {
     private final String source;
     private final String format;
     private final List<Diagnostic> fileDiagnostics;
+    private final FitHeartRates heartRates;
     private final List<Activity> activities = new ArrayList<>();
 
-    FitActivities(String source, String format, List<Diagnostic> fileDiagnostics) {
+    FitActivities(String source, String format, List<Diagnostic> fileDiagnostics, FitHeartRates heartRates) {
         this.source = source;
         this.format = format;
         this.fileDiagnostics = fileDiagnostics;
+        this.heartRates = heartRates;
     }
 
     List<Activity> of(List<FitPart> parts) {
@@ -30,32 +35,52 @@ final class FitActivities {
     }
 
     private void add(FitPart part) {
+        Optional<FitClock.Anchor> anchor = part.clock().anchor(part.records());
+        anchor.ifPresent(found -> part.anchor(found.seconds()));
         FitTimeline timeline = FitTimeline.of(part);
-        FitRowGroups rows = FitRowGroups.of(part.records(), timeline);
+        FitRowGroups groups = FitRowGroups.of(part.records(), timeline);
         FitTimer timer = FitTimer.of(part, timeline);
         for (int i = 0; i < timeline.sessions().size(); i++) {
             FitSession session = timeline.sessions().get(i);
-            FitSamples samples = rows.isWhole()
-                    ? FitSamples.ofWhole(part.records(), session)
-                    : FitSamples.of(part.records(), rows.rows(i), session, timeline);
-            Activity.Builder builder = Activity.builder(session.sport(), samples.series())
+            FitSamples samples = FitSamples.of(part.records(), groups.rows(i), session, timeline);
+            FitHeartRates.Merge merge = heartRates.into(samples.series(), session.start());
+            FitPauses pauses = FitPauses.of(timer.pauses(i), timer.openStop(i), samples.series(), session.totals());
+            List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
+            anchor.ifPresent(found -> diagnostics.add(anchored(found)));
+            diagnostics.addAll(ofTimeline(part, timeline));
+            diagnostics.addAll(samples.diagnostics());
+            pauses.oddity().ifPresent(diagnostics::add);
+            ofHeartRate(samples.series(), merge).ifPresent(diagnostics::add);
+            Activity.Builder builder = Activity.builder(session.sport(), merge.samples())
                     .source(new ActivitySource(source, format, activities.size()))
-                    .pauses(timer.pauses(i))
+                    .pauses(pauses.pauses())
                     .laps(timer.laps(i))
                     .totals(session.totals())
                     .counts(samples.counts())
                     .selfReport(session.selfReport())
                     .deviceOpinion(session.opinion())
-                    .diagnostics(fileDiagnostics)
-                    .diagnostics(diagnostics(part, timeline, samples));
+                    .recordedProfile(part.athlete()
+                            .profile(session.index(), session.sport().isRun()))
+                    .diagnostics(diagnostics);
             if (session.start() != FitFields.NO_TIME && !timeline.isRelative()) {
                 builder.start(Instant.ofEpochSecond(FIT_EPOCH_UNIX_SECONDS + session.start()));
+            }
+            part.clock().zone().ifPresent(builder::zoneOffset);
+            if (!part.workoutName().isEmpty()) {
+                builder.workoutName(part.workoutName());
             }
             activities.add(builder.build());
         }
     }
 
-    private static List<Diagnostic> diagnostics(FitPart part, FitTimeline timeline, FitSamples samples) {
+    private static Diagnostic anchored(FitClock.Anchor anchor) {
+        return new Diagnostic(
+                Diagnostic.Code.TIME_ANCHORED,
+                "",
+                "times count from the moment the device was switched on; " + anchor.source() + " told when that was");
+    }
+
+    private static List<Diagnostic> ofTimeline(FitPart part, FitTimeline timeline) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (timeline.isDerived()) {
             String what = part.sessions().isEmpty()
@@ -69,14 +94,39 @@ final class FitActivities {
                     "",
                     "times count from the moment the device was switched on; the date is unknown"));
         }
-        diagnostics.addAll(samples.diagnostics());
-        if (part.heartRateMessages() > 0
-                && samples.counts().heartRateRecords() < samples.counts().records()) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Code.HEART_RATE_APART,
-                    "",
-                    part.heartRateMessages() + " heart rate messages beside the records were not merged into them"));
-        }
         return diagnostics;
+    }
+
+    /** Says nothing where the records lack no heart rate. */
+    private Optional<Diagnostic> ofHeartRate(TimeSeries recorded, FitHeartRates.Merge merge) {
+        if (merge.filled() > 0) {
+            String left = heartRates.unusable() == 0
+                    ? ""
+                    : "; " + heartRates.unusable() + " of them contradict themselves and were left out";
+            return Optional.of(new Diagnostic(
+                    Diagnostic.Code.HEART_RATE_MERGED,
+                    "",
+                    merge.filled() + " records took their heart rate from " + heartRates.messages()
+                            + " heart rate messages beside them" + left));
+        }
+        if (heartRates.messages() == 0 || !lacksHeartRate(recorded)) {
+            return Optional.empty();
+        }
+        String why = heartRates.unusable() == heartRates.messages()
+                ? "none of them tells its time and one heart rate for each beat"
+                : "none is of the time of a record without heart rate";
+        return Optional.of(new Diagnostic(
+                Diagnostic.Code.HEART_RATE_APART,
+                "",
+                heartRates.messages() + " heart rate messages beside the records were not merged into them: " + why));
+    }
+
+    private static boolean lacksHeartRate(TimeSeries recorded) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (Double.isNaN(recorded.value(Channel.HEART_RATE, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -29,6 +29,7 @@ final class FitCollector implements MesgListener {
     private static final int SESSION_LIMIT = 1_000;
 
     private final int recordLimit;
+    private final FitHeartRates heartRates;
     private final List<FitPart> parts = new ArrayList<>();
     private FitPart part = new FitPart();
     private boolean sectionHasFileId;
@@ -40,6 +41,7 @@ final class FitCollector implements MesgListener {
 
     FitCollector(int recordLimit) {
         this.recordLimit = recordLimit;
+        this.heartRates = new FitHeartRates(recordLimit);
         parts.add(part);
     }
 
@@ -58,9 +60,9 @@ final class FitCollector implements MesgListener {
         return part.records();
     }
 
-    /** Counts a message of heart rate that stands beside the records. */
-    void addHeartRateMessage() {
-        part.addHeartRateMessages(1);
+    /** Heart rate that stands beside the records, of all parts: it may stand in a part of its own. */
+    FitHeartRates heartRates() {
+        return heartRates;
     }
 
     /** Whether the next {@code file_id} begins a part; later ones in a section are strays. */
@@ -87,20 +89,15 @@ final class FitCollector implements MesgListener {
         sectionHasFileId = false;
     }
 
-    /** The recordings; heart rate that stands in a part of its own is told by the part before. */
+    /** The recordings. */
     List<FitPart> parts() {
-        for (int i = 1; i < parts.size(); i++) {
-            if (parts.get(i).isEmpty()) {
-                parts.get(i - 1).addHeartRateMessages(parts.get(i).heartRateMessages());
-            }
-        }
         return parts.stream().filter(p -> !p.isEmpty()).toList();
     }
 
     @Override
     public void onMesg(Mesg message) {
         switch (message.getNum()) {
-            case MesgNum.FILE_ID -> startPart(FitFields.code(message, FileIdMesg.TypeFieldNum));
+            case MesgNum.FILE_ID -> startPart(message);
             case MesgNum.SESSION -> {
                 sessions = countUpTo(SESSION_LIMIT, sessions, "sessions");
                 part.addSession(message);
@@ -114,6 +111,10 @@ final class FitCollector implements MesgListener {
                 part.addEvent(message);
             }
             case MesgNum.SPORT -> part.setSport(message);
+            case MesgNum.WORKOUT -> part.setWorkout(message);
+            case MesgNum.ACTIVITY, MesgNum.TIMESTAMP_CORRELATION -> part.clock().add(message);
+            case MesgNum.USER_PROFILE, MesgNum.ZONES_TARGET, MesgNum.HR_ZONE, MesgNum.TIME_IN_ZONE ->
+                part.athlete().add(message);
             default -> {}
         }
     }
@@ -127,7 +128,7 @@ final class FitCollector implements MesgListener {
     }
 
     /** A section without {@code file_id} goes on with the part before; later ones in a section are strays. */
-    private void startPart(int type) {
+    private void startPart(Mesg fileId) {
         if (sectionHasFileId) {
             return;
         }
@@ -136,6 +137,8 @@ final class FitCollector implements MesgListener {
             part = new FitPart();
             parts.add(part);
         }
+        part.clock().add(fileId);
+        int type = FitFields.code(fileId, FileIdMesg.TypeFieldNum);
         lastType = type;
         String other = FitKinds.other(type);
         if (!other.isEmpty()) {

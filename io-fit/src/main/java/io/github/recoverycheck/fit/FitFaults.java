@@ -42,6 +42,13 @@ final class FitFaults {
                 "the device never closed the file; it was rebuilt from " + records + " records"));
     }
 
+    void goesOn(FitSection declared, int bytes) {
+        add(new Diagnostic(
+                Code.SIZE_TOO_SMALL,
+                "byte " + declared.end(),
+                "the recording goes on behind the end that the file declares; " + bytes + " more bytes were read"));
+    }
+
     void truncated(FitSection section, int records) {
         add(new Diagnostic(
                 Code.TRUNCATED,

@@ -1,6 +1,9 @@
 package io.github.recoverycheck.fit;
 
+import com.garmin.fit.Field;
 import com.garmin.fit.Mesg;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fields of a message as numbers. The SDK's typed getters throw or unbox null when a file declares a field with another
@@ -42,6 +45,28 @@ final class FitFields {
     static int code(Mesg message, int field) {
         double value = number(message, field);
         return value >= 0 && value <= Integer.MAX_VALUE ? (int) value : -1;
+    }
+
+    /** All values of an array in the profile's unit; none if one of them is missing, invalid or not a number. */
+    static List<Double> numbers(Mesg message, int field) {
+        List<Double> numbers = new ArrayList<>();
+        try {
+            Field array = message.getField(field);
+            for (int i = 0; array != null && i < array.getNumValues(); i++) {
+                if (!(array.getValue(i) instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+                    return List.of();
+                }
+                numbers.add(number.doubleValue());
+            }
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+        return numbers;
+    }
+
+    /** A text, stripped; empty if it is missing. */
+    static String text(Mesg message, int field) {
+        return valueOrMissing(message, field) instanceof String text ? text.strip() : "";
     }
 
     /** The message's own time in FIT seconds, or {@link #NO_TIME}. */

@@ -3,6 +3,7 @@ package io.github.recoverycheck.fit;
 import com.garmin.fit.LapMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.SportMesg;
+import com.garmin.fit.WorkoutMesg;
 import io.github.recoverycheck.activity.Lap.Intensity;
 import io.github.recoverycheck.activity.Sport;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ final class FitPart {
     private final List<LapMessage> laps = new ArrayList<>();
     private final List<TimerEvent> timerEvents = new ArrayList<>();
     private Sport sport = Sport.UNKNOWN;
-    private int heartRateMessages;
+    private final FitAthlete athlete = new FitAthlete();
+    private final FitClock clock = new FitClock();
+    private String workoutName = "";
 
     FitRecords records() {
         return records;
@@ -43,8 +46,17 @@ final class FitPart {
         return timerEvents;
     }
 
-    int heartRateMessages() {
-        return heartRateMessages;
+    FitAthlete athlete() {
+        return athlete;
+    }
+
+    FitClock clock() {
+        return clock;
+    }
+
+    /** Name of the workout; empty if there was none. */
+    String workoutName() {
+        return workoutName;
     }
 
     /** What the sport message says, or else the laps. */
@@ -91,8 +103,26 @@ final class FitPart {
                 FitFields.code(message, SportMesg.SportFieldNum), FitFields.code(message, SportMesg.SubSportFieldNum));
     }
 
-    void addHeartRateMessages(int count) {
-        heartRateMessages += count;
+    /** Takes the name of the first workout that has one. */
+    void setWorkout(Mesg message) {
+        workoutName = workoutName.isEmpty() ? FitFields.text(message, WorkoutMesg.WktNameFieldNum) : workoutName;
+    }
+
+    /** Makes dates of all times that count from the device's start. */
+    void anchor(long seconds) {
+        records.shiftRelativeTimes(seconds);
+        sessions.replaceAll(session -> session.shifted(seconds));
+        laps.replaceAll(lap -> new LapMessage(
+                shifted(lap.start(), seconds),
+                lap.elapsedSeconds(),
+                lap.distanceMeters(),
+                lap.intensity(),
+                lap.sport()));
+        timerEvents.replaceAll(event -> new TimerEvent(shifted(event.time(), seconds), event.stops()));
+    }
+
+    private static long shifted(long time, long seconds) {
+        return time == FitFields.NO_TIME || time >= FitFields.FIRST_DATE ? time : time + seconds;
     }
 
     private static Intensity intensity(int code) {

@@ -36,7 +36,8 @@ public final class FitReader implements ActivityReader {
         FitCollector collector = new FitCollector(limits.records());
         FitFaults faults = new FitFaults();
         readAll(content, source, limits, collector, faults);
-        List<Activity> activities = new FitActivities(source, FORMAT, faults.diagnostics()).of(collector.parts());
+        List<Activity> activities =
+                new FitActivities(source, FORMAT, faults.diagnostics(), collector.heartRates()).of(collector.parts());
         if (activities.isEmpty()) {
             throw refusal(source, collector, faults);
         }
@@ -51,8 +52,12 @@ public final class FitReader implements ActivityReader {
         RecordBlock block = new RecordBlock();
         int position = 0;
         while (FitSection.startsAt(bytes, position)) {
-            FitSection section = FitSection.at(bytes, position);
-            refuseNewerProtocol(section, source);
+            FitSection declared = FitSection.at(bytes, position);
+            refuseNewerProtocol(declared, source);
+            FitSection section = DeclaredSize.checked(bytes, declared);
+            if (section.end() > declared.end()) {
+                faults.goesOn(declared, section.end() - declared.end());
+            }
             read(bytes, section, block, source, collector, faults);
             position = section.end();
         }

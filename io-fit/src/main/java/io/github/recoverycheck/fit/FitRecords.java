@@ -1,7 +1,9 @@
 package io.github.recoverycheck.fit;
 
+import io.github.recoverycheck.activity.RecordCounts;
 import io.github.recoverycheck.series.Channel;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +13,15 @@ import java.util.Set;
  * may stand after the records.
  */
 final class FitRecords {
+    private static final BitSet NONE = new BitSet();
+
     private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
     /** FIT seconds, {@code NaN} where there are none. */
     private double[] times = new double[0];
 
     private int size;
+    /** Rows whose value is not the device's own. */
+    private final Map<Channel, BitSet> borrowed = new EnumMap<>(Channel.class);
 
     int size() {
         return size;
@@ -38,15 +44,11 @@ final class FitRecords {
     }
 
     /** The values of some rows. */
-    double[] column(Channel channel, int[] rows) {
-        double[] result = new double[rows.length];
+    double[] column(Channel channel, FitRows rows) {
+        double[] result = missing(rows.size());
         double[] column = columns.get(channel);
-        if (column == null) {
-            Arrays.fill(result, Double.NaN);
-            return result;
-        }
-        for (int i = 0; i < rows.length; i++) {
-            result[i] = column[rows[i]];
+        for (int i = 0; column != null && i < result.length; i++) {
+            result[i] = column[rows.row(i)];
         }
         return result;
     }
@@ -55,19 +57,37 @@ final class FitRecords {
     double[] handOver(Channel channel) {
         double[] column = columns.remove(channel);
         if (column == null) {
-            column = new double[size];
-            Arrays.fill(column, Double.NaN);
+            column = missing(size);
         }
         return column;
     }
 
-    /** The times of all rows, which must be known, in seconds since a start in FIT seconds. */
-    double[] secondsSince(long start) {
-        double[] seconds = new double[size];
-        for (int row = 0; row < size; row++) {
-            seconds[row] = times[row] - start;
+    /** The times of some rows, which must be known, in seconds since a start in FIT seconds. */
+    double[] secondsSince(long start, FitRows rows) {
+        double[] seconds = new double[rows.size()];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = times[rows.row(i)] - start;
         }
         return seconds;
+    }
+
+    /** How many rows there are, and what heart rate the device itself recorded in them. */
+    RecordCounts counts(FitRows rows) {
+        double[] heartRates = columns.get(Channel.HEART_RATE);
+        BitSet others = borrowed.getOrDefault(Channel.HEART_RATE, NONE);
+        boolean allOwn = others.isEmpty();
+        int readings = 0;
+        long sum = 0;
+        for (int i = 0; heartRates != null && i < rows.size(); i++) {
+            double heartRate = heartRates[rows.row(i)];
+            if (heartRate > 0 && (allOwn || !others.get(rows.row(i)))) {
+                readings++;
+                // Rounding costs more than all else here, and nearly all are whole.
+                long whole = (long) heartRate;
+                sum += whole == heartRate ? whole : Math.round(heartRate);
+            }
+        }
+        return new RecordCounts(rows.size(), readings, sum);
     }
 
     /**
@@ -120,5 +140,44 @@ final class FitRecords {
     private void grow(int capacity) {
         times = Arrays.copyOf(times, capacity);
         columns.replaceAll((channel, column) -> Arrays.copyOf(column, capacity));
+    }
+
+    /** Sets a value that is missing, and notes that it is not the device's own. */
+    void borrow(Channel channel, int row, double value) {
+        if (Double.isNaN(value) || !Double.isNaN(value(channel, row))) {
+            return;
+        }
+        columns.computeIfAbsent(channel, c -> missing(times.length))[row] = value;
+        borrowed.computeIfAbsent(channel, c -> new BitSet()).set(row);
+    }
+
+    /** Channels of which some row's value came by {@link #borrow}. */
+    Set<Channel> borrowedChannels() {
+        return borrowed.keySet();
+    }
+
+    /** How many of the rows took their value by {@link #borrow}. */
+    int borrowed(Channel channel, FitRows rows) {
+        BitSet others = borrowed.getOrDefault(channel, NONE);
+        int count = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            count += others.get(rows.row(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Moves the times that count from the device's start. */
+    void shiftRelativeTimes(long seconds) {
+        for (int row = 0; row < size; row++) {
+            if (times[row] < FitFields.FIRST_DATE) {
+                times[row] += seconds;
+            }
+        }
+    }
+
+    private static double[] missing(int length) {
+        double[] column = new double[length];
+        Arrays.fill(column, Double.NaN);
+        return column;
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one session.
@@ -21,40 +21,19 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
     private static final int FEET = 2;
     private static final FitSamples NONE = new FitSamples(TimeSeries.empty(), new RecordCounts(0, 0, 0), List.of());
 
-    /** All records as one session; they are handed over and gone afterwards. */
-    static FitSamples ofWhole(FitRecords records, FitSession session) {
-        int size = records.size();
-        if (size == 0) {
+    /** Where the rows are all that there are, the records are handed over and gone afterwards. */
+    static FitSamples of(FitRecords records, FitRows rows, FitSession session, FitTimeline timeline) {
+        if (rows.size() == 0) {
             return NONE;
         }
-        double[] times = records.secondsSince(session.start());
+        FitRows timed = timed(records, rows, timeline);
+        RecordCounts counts = records.counts(rows);
+        List<Diagnostic> diagnostics = new ArrayList<>(developerFields(records, rows));
+        double[] times = records.secondsSince(session.start(), timed);
         Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
         for (Channel channel : List.copyOf(records.channels())) {
-            columns.put(channel, records.handOver(channel));
+            columns.put(channel, timed.areAll() ? records.handOver(channel) : records.column(channel, timed));
         }
-        RecordCounts counts = counts(columns.get(Channel.HEART_RATE), size);
-        return of(times, columns, session, counts, 0);
-    }
-
-    static FitSamples of(FitRecords records, int[] rows, FitSession session, FitTimeline timeline) {
-        if (rows.length == 0) {
-            return NONE;
-        }
-        int[] timed = timed(records, rows, timeline);
-        double[] times = new double[timed.length];
-        for (int i = 0; i < timed.length; i++) {
-            times[i] = (double) (records.time(timed[i]) - session.start());
-        }
-        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-        for (Channel channel : records.channels()) {
-            columns.put(channel, records.column(channel, timed));
-        }
-        RecordCounts counts = counts(records.column(Channel.HEART_RATE, rows), rows.length);
-        return of(times, columns, session, counts, rows.length - timed.length);
-    }
-
-    private static FitSamples of(
-            double[] times, Map<Channel, double[]> columns, FitSession session, RecordCounts counts, int untimed) {
         double[] cadence = columns.get(Channel.CADENCE);
         if (cadence != null && FitSports.countsOneFoot(session.sport())) {
             for (int i = 0; i < times.length; i++) {
@@ -63,36 +42,45 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
         }
         TimeSeriesBuilder builder = TimeSeries.builder().rows(times, columns);
         TimeSeries series = builder.build();
-        return new FitSamples(series, counts, diagnostics(untimed, builder));
+        diagnostics.addAll(0, ofTimes(rows.size() - timed.size(), builder));
+        return new FitSamples(series, counts, diagnostics);
     }
 
     /** The rows that have a usable time. */
-    private static int[] timed(FitRecords records, int[] rows, FitTimeline timeline) {
-        int[] timed = new int[rows.length];
+    private static FitRows timed(FitRecords records, FitRows rows, FitTimeline timeline) {
+        int first = 0;
+        while (first < rows.size() && timeline.isUsable(records.time(rows.row(first)))) {
+            first++;
+        }
+        if (first == rows.size()) {
+            return rows;
+        }
+        int[] timed = new int[rows.size()];
         int count = 0;
-        for (int row : rows) {
-            if (timeline.isUsable(records.time(row))) {
-                timed[count++] = row;
+        for (int i = 0; i < rows.size(); i++) {
+            if (timeline.isUsable(records.time(rows.row(i)))) {
+                timed[count++] = rows.row(i);
             }
         }
-        return Arrays.copyOf(timed, count);
+        return FitRows.of(Arrays.copyOf(timed, count));
     }
 
-    private static RecordCounts counts(double @Nullable [] heartRates, int records) {
-        int readings = 0;
-        long sum = 0;
-        for (int i = 0; heartRates != null && i < records; i++) {
-            if (heartRates[i] > 0) {
-                readings++;
-                // Rounding costs more than all else here, and nearly all are whole.
-                long whole = (long) heartRates[i];
-                sum += whole == heartRates[i] ? whole : Math.round(heartRates[i]);
+    private static List<Diagnostic> developerFields(FitRecords records, FitRows rows) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Channel channel : records.borrowedChannels()) {
+            int count = records.borrowed(channel, rows);
+            if (count > 0) {
+                String what = channel.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                diagnostics.add(new Diagnostic(
+                        Diagnostic.Code.DEVELOPER_FIELD,
+                        "",
+                        what + " of " + count + " records is not the watch's own but that of an app or sensor on it"));
             }
         }
-        return new RecordCounts(records, readings, sum);
+        return diagnostics;
     }
 
-    private static List<Diagnostic> diagnostics(int untimed, TimeSeriesBuilder builder) {
+    private static List<Diagnostic> ofTimes(int untimed, TimeSeriesBuilder builder) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (untimed > 0) {
             diagnostics.add(new Diagnostic(

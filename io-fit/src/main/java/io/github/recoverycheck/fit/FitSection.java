@@ -16,12 +16,14 @@ final class FitSection {
     private final int protocolVersion;
     private final long declaredDataSize;
     private final int end;
+    private final int wholeBytes;
 
     private FitSection(int start, int headerSize, int protocolVersion, long declaredDataSize, int available) {
         this.start = start;
         this.headerSize = headerSize;
         this.protocolVersion = protocolVersion;
         this.declaredDataSize = declaredDataSize;
+        this.wholeBytes = available;
         // A watch that crashed left 0 as size: then all that follows is data.
         this.end = declaredDataSize == 0 ? available : (int) Math.min(available, declaredEnd());
     }
@@ -45,6 +47,16 @@ final class FitSection {
             size = (size << 8) | (bytes[position + i] & 0xFF);
         }
         return new FitSection(position, bytes[position] & 0xFF, bytes[position + 1] & 0xFF, size, bytes.length);
+    }
+
+    /**
+     * The same section up to another end.
+     *
+     * @param trueEnd position after its checksum, which may be beyond the last byte
+     */
+    FitSection resized(int trueEnd) {
+        int available = Math.min(trueEnd, wholeBytes);
+        return new FitSection(start, headerSize, protocolVersion, trueEnd - CHECKSUM_BYTES - dataStart(), available);
     }
 
     int start() {

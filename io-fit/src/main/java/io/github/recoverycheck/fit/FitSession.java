@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 /**
  * A session message.
  *
+ * @param index the message's own number, by which others refer to it
  * @param start FIT seconds, or {@link FitFields#NO_TIME}
  * @param elapsedSeconds start to end, {@code NaN} if missing; the message's own time is no end, as summary-first files
  *     carry the time of writing there
  */
 record FitSession(
+        int index,
         long start,
         double elapsedSeconds,
         Sport sport,
@@ -32,9 +34,11 @@ record FitSession(
 
     static FitSession of(Mesg message) {
         double elapsed = notNegative(message, SessionMesg.TotalElapsedTimeFieldNum);
+        double timer = notNegative(message, SessionMesg.TotalTimerTimeFieldNum);
+        // A timer that never ran records nothing: 0 stands for unknown.
         RecordedTotals totals = new RecordedTotals(
                 optional(elapsed),
-                optional(notNegative(message, SessionMesg.TotalTimerTimeFieldNum)),
+                optional(timer == 0 && elapsed > 0 ? Double.NaN : timer),
                 optional(notNegative(message, SessionMesg.TotalDistanceFieldNum)));
         int benefit = FitFields.code(message, PRIMARY_BENEFIT);
         DeviceOpinion opinion = new DeviceOpinion(
@@ -43,6 +47,7 @@ record FitSession(
                 optional(notNegative(message, SessionMesg.TrainingLoadPeakFieldNum)),
                 benefit < 0 ? OptionalInt.empty() : OptionalInt.of(benefit));
         return new FitSession(
+                Math.max(0, FitFields.code(message, SessionMesg.MessageIndexFieldNum)),
                 FitFields.time(message, SessionMesg.StartTimeFieldNum),
                 elapsed,
                 FitSports.of(
@@ -56,15 +61,20 @@ record FitSession(
     /** Stands for the session that a file lacks. */
     static FitSession derived(long start, double elapsedSeconds, Sport sport) {
         return new FitSession(
-                start, elapsedSeconds, sport, RecordedTotals.none(), SelfReport.none(), DeviceOpinion.none());
+                0, start, elapsedSeconds, sport, RecordedTotals.none(), SelfReport.none(), DeviceOpinion.none());
     }
 
     FitSession startingAt(long otherStart) {
-        return new FitSession(otherStart, elapsedSeconds, sport, totals, selfReport, opinion);
+        return new FitSession(index, otherStart, elapsedSeconds, sport, totals, selfReport, opinion);
     }
 
     FitSession ofSport(Sport otherSport) {
-        return new FitSession(start, elapsedSeconds, otherSport, totals, selfReport, opinion);
+        return new FitSession(index, start, elapsedSeconds, otherSport, totals, selfReport, opinion);
+    }
+
+    /** The same with its start moved, if that counts from the device's start. */
+    FitSession shifted(long seconds) {
+        return start == FitFields.NO_TIME || start >= FitFields.FIRST_DATE ? this : startingAt(start + seconds);
     }
 
     /** Whether the time lies within the session. */

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 final class FitTimer {
     private final List<List<Pause>> pauses = new ArrayList<>();
     private final List<List<Lap>> laps = new ArrayList<>();
+    private final OptionalDouble[] openStops;
 
     private FitTimer(int sessions) {
+        openStops = new OptionalDouble[sessions];
+        Arrays.fill(openStops, OptionalDouble.empty());
         for (int i = 0; i < sessions; i++) {
             pauses.add(new ArrayList<>());
             laps.add(new ArrayList<>());
@@ -30,6 +33,11 @@ final class FitTimer {
 
     List<Pause> pauses(int session) {
         return pauses.get(session);
+    }
+
+    /** When the timer of a session stopped without a start behind. */
+    OptionalDouble openStop(int session) {
+        return openStops[session];
     }
 
     List<Lap> laps(int session) {
@@ -52,6 +60,12 @@ final class FitTimer {
                 stoppedAt[session] = FitFields.NO_TIME;
             }
         });
+        for (int session = 0; session < stoppedAt.length; session++) {
+            long start = timeline.sessions().get(session).start();
+            if (stoppedAt[session] != FitFields.NO_TIME && start != FitFields.NO_TIME) {
+                openStops[session] = OptionalDouble.of((double) (stoppedAt[session] - start));
+            }
+        }
     }
 
     private void addPause(int session, long start, long from, long to) {

@@ -156,4 +156,27 @@ final class MessageDefinition {
         }
         return Optional.empty();
     }
+
+    /** Fields behind the others that an app or a sensor added. */
+    int developerFieldCount() {
+        boolean any = (bytes[start] & Fit.HDR_DEV_FIELDS_BIT) != 0;
+        return any ? bytes[developerFieldsAt() - 1] & 0xFF : 0;
+    }
+
+    int developerFieldNumber(int index) {
+        return bytes[developerFieldsAt() + index * BYTES_PER_FIELD] & 0xFF;
+    }
+
+    int developerFieldSize(int index) {
+        return bytes[developerFieldsAt() + index * BYTES_PER_FIELD + 1] & 0xFF;
+    }
+
+    /** The number under which the section knows the developer. */
+    int developerFieldIndex(int index) {
+        return bytes[developerFieldsAt() + index * BYTES_PER_FIELD + 2] & 0xFF;
+    }
+
+    private int developerFieldsAt() {
+        return fieldsAt() + fieldCount() * BYTES_PER_FIELD + 1;
+    }
 }

@@ -96,6 +96,7 @@ final class RecordBlock {
         decoded.read(bytes, messages, size, values, distance);
         values.clean(decoded, size);
         decoded.sources().forEach((channel, field) -> records.takeLastRows(channel, size, values.of(field)));
+        decoded.developerFields().fill(bytes, messages, size, records);
         size = 0;
     }
 

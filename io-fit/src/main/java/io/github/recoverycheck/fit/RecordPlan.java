@@ -28,6 +28,7 @@ final class RecordPlan {
     private final List<Step> repeatedSteps;
 
     private final @Nullable FieldValue timestamp;
+    private final DeveloperPlan developerFields;
     private final Set<RecordField> fields;
     /** Fields that only the compressed one fills. */
     private final Set<RecordField> missing;
@@ -38,11 +39,13 @@ final class RecordPlan {
 
     private RecordPlan(
             @Nullable FieldValue timestamp,
+            DeveloperPlan developerFields,
             List<Step> steps,
             List<Step> repeatedSteps,
             int compressedOffset,
             int compressedSize) {
         this.timestamp = timestamp;
+        this.developerFields = developerFields;
         this.steps = steps;
         this.repeatedSteps = repeatedSteps;
         this.compressedOffset = compressedOffset;
@@ -72,7 +75,7 @@ final class RecordPlan {
         return sources;
     }
 
-    static RecordPlan of(MessageDefinition definition) {
+    static RecordPlan of(MessageDefinition definition, DeveloperPlan developerFields) {
         List<Step> steps = new ArrayList<>();
         List<Step> repeated = new ArrayList<>();
         Set<RecordField> known = EnumSet.noneOf(RecordField.class);
@@ -93,13 +96,19 @@ final class RecordPlan {
                         .ifPresent(value -> (known.add(field) ? steps : repeated).add(new Step(field, value)));
             }
         }
-        return new RecordPlan(definition.timestamp(), steps, repeated, compressedOffset, compressedSize);
+        return new RecordPlan(
+                definition.timestamp(), developerFields, steps, repeated, compressedOffset, compressedSize);
     }
 
     /** Where the messages carry their own time, if they do. */
     @Nullable
     FieldValue timestamp() {
         return timestamp;
+    }
+
+    /** What stands for fields of the device's own where those are missing. */
+    DeveloperPlan developerFields() {
+        return developerFields;
     }
 
     /** Whether the messages may hold the field. */

@@ -19,6 +19,11 @@ final class SectionReader {
     private final FitCollector collector;
     private final FitFaults faults;
     private final SideStream side;
+    /** Apart, so that a message that the SDK cannot decode costs no session. */
+    private final SideStream extras;
+
+    private final HeartRateMessages heartRates;
+    private final DeveloperFields developerFields = new DeveloperFields();
     private final int recordsBefore;
 
     private final @Nullable MessageDefinition[] definitions = new @Nullable MessageDefinition[Fit.MAX_LOCAL_MESGS];
@@ -40,6 +45,8 @@ final class SectionReader {
         this.collector = collector;
         this.faults = faults;
         this.side = new SideStream(collector);
+        this.extras = new SideStream(collector);
+        this.heartRates = new HeartRateMessages(collector.heartRates());
         this.recordsBefore = collector.records();
     }
 
@@ -88,7 +95,9 @@ final class SectionReader {
         MessageDefinition definition = found.get();
         int local = definition.localNumber();
         definitions[local] = definition;
-        plans[local] = definition.globalNumber() == MesgNum.RECORD ? RecordPlan.of(definition) : null;
+        plans[local] = definition.globalNumber() == MesgNum.RECORD
+                ? RecordPlan.of(definition, developerFields.plan(definition))
+                : null;
         return definition.end();
     }
 
@@ -114,8 +123,8 @@ final class SectionReader {
                     ? readTimedRecord(plan, position, headerTime, next)
                     : readRecords(plan, position, next, end);
         }
-        takeOwnTime(definition, position + 1);
-        take(definition, position + 1, headerTime);
+        long ownTime = ownTime(definition, position + 1);
+        takeOther(definition, position + 1, headerTime, headerTime == FitFields.NO_TIME ? ownTime : headerTime);
         return next;
     }
 
@@ -151,28 +160,36 @@ final class SectionReader {
         return FitFields.usable(lastTime);
     }
 
-    private void takeOwnTime(MessageDefinition definition, int message) {
+    private long ownTime(MessageDefinition definition, int message) {
         FieldValue timestamp = definition.timestamp();
         double value = timestamp == null ? Double.NaN : timestamp.read(bytes, message);
-        if (!Double.isNaN(value)) {
-            lastTime = (long) value;
-            lastTimeAt = message;
+        if (Double.isNaN(value)) {
+            return FitFields.NO_TIME;
         }
+        lastTime = (long) value;
+        lastTimeAt = message;
+        return FitFields.usable(lastTime);
     }
 
-    private void take(MessageDefinition definition, int message, long headerTime) {
+    private void takeOther(MessageDefinition definition, int message, long headerTime, long time) {
         switch (definition.globalNumber()) {
-            case MesgNum.HR -> collector.addHeartRateMessage();
-            case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT -> {
-                side.add(definition, bytes, message, headerTime);
-                if (side.isFull()) {
-                    drain();
-                }
-            }
+            case MesgNum.HR -> heartRates.read(definition, bytes, message, time);
+            case MesgNum.FIELD_DESCRIPTION -> developerFields.describe(definition, bytes, message);
+            case MesgNum.DEVELOPER_DATA_ID -> developerFields.startDeveloper(definition, bytes, message);
+            case MesgNum.SESSION, MesgNum.LAP, MesgNum.EVENT, MesgNum.SPORT ->
+                add(side, definition, message, headerTime);
+            case MesgNum.ACTIVITY,
+                    MesgNum.WORKOUT,
+                    MesgNum.TIMESTAMP_CORRELATION,
+                    MesgNum.USER_PROFILE,
+                    MesgNum.ZONES_TARGET,
+                    MesgNum.HR_ZONE,
+                    MesgNum.TIME_IN_ZONE -> add(extras, definition, message, headerTime);
             case MesgNum.FILE_ID -> {
                 // It may begin a part, to which the records behind it belong, or end the section.
                 if (collector.awaitsFileId()) {
                     flush(message);
+                    drain();
                     side.add(definition, bytes, message, headerTime);
                     drain();
                 }
@@ -196,10 +213,22 @@ final class SectionReader {
         }
     }
 
-    /** A fault of the SDK costs messages beside the records, but no record. */
+    private void add(SideStream stream, MessageDefinition definition, int message, long headerTime) {
+        stream.add(definition, bytes, message, headerTime);
+        if (stream.isFull()) {
+            drain(stream);
+        }
+    }
+
     private void drain() {
+        drain(side);
+        drain(extras);
+    }
+
+    /** A fault of the SDK costs messages beside the records, but no record. */
+    private void drain(SideStream stream) {
         try {
-            side.drain();
+            stream.drain();
         } catch (FitCollector.Stop stop) {
             throw stop;
         } catch (RuntimeException | StackOverflowError e) {

@@ -27,6 +27,9 @@ final class ActivityDifference {
             compare(differences, "counts", e, f, Activity::counts);
             compare(differences, "self report", e, f, Activity::selfReport);
             compare(differences, "device's opinion", e, f, Activity::deviceOpinion);
+            compare(differences, "profile", e, f, Activity::recordedProfile);
+            compare(differences, "workout", e, f, Activity::workoutName);
+            compare(differences, "zone", e, f, Activity::zoneOffset);
             compare(differences, "diagnostics", e, f, Activity::diagnostics);
             compare(differences, "source", e, f, Activity::source);
             differences.append(of(e.samples(), f.samples()));

@@ -12,6 +12,7 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -25,10 +26,11 @@ final class DecodeOracle {
     private final String source;
     private final FitCollector collector;
     private final FitFaults faults = new FitFaults();
+    private final DecodedDeveloperFields developerFields = new DecodedDeveloperFields();
     private boolean stumbles;
 
     DecodeOracle(byte[] bytes, String source, int recordLimit) {
-        this.bytes = bytes;
+        this.bytes = bytes.clone();
         this.source = source;
         this.collector = new FitCollector(recordLimit);
     }
@@ -36,9 +38,14 @@ final class DecodeOracle {
     List<Activity> read() throws ActivityFormatException {
         int position = 0;
         while (FitSection.startsAt(bytes, position)) {
-            FitSection section = FitSection.at(bytes, position);
-            if (!section.isSupportedProtocol()) {
+            FitSection declared = FitSection.at(bytes, position);
+            if (!declared.isSupportedProtocol()) {
                 throw new ActivityFormatException(source, Reason.UNSUPPORTED, "", "protocol");
+            }
+            FitSection section = DeclaredSize.checked(bytes, declared);
+            if (section.end() > declared.end()) {
+                faults.goesOn(declared, section.end() - declared.end());
+                putSizeRight(section);
             }
             decode(section);
             position = section.end();
@@ -53,7 +60,8 @@ final class DecodeOracle {
         if (position < bytes.length) {
             faults.trailing(position, bytes.length - position);
         }
-        List<Activity> activities = new FitActivities(source, "FIT", faults.diagnostics()).of(collector.parts());
+        List<Activity> activities =
+                new FitActivities(source, "FIT", faults.diagnostics(), collector.heartRates()).of(collector.parts());
         if (!activities.isEmpty()) {
             return activities;
         }
@@ -64,9 +72,21 @@ final class DecodeOracle {
                 .orElseGet(() -> new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", "no records"));
     }
 
+    /** For the SDK, which takes the size at its word; a checksum that was right stays right. */
+    private void putSizeRight(FitSection section) {
+        boolean right = Crc16.of(bytes, section.start(), section.end()) == 0;
+        RawFit.setSize(bytes, section.start(), section.declaredEnd() - 2 - section.dataStart());
+        if (right) {
+            byte[] closed = RawFit.closed(Arrays.copyOfRange(bytes, section.start(), section.dataEnd()));
+            System.arraycopy(closed, 0, bytes, section.start(), closed.length);
+        }
+    }
+
     private void decode(FitSection section) throws ActivityFormatException {
         int recordsBefore = collector.records();
         collector.startSection();
+        collector.heartRates().startSection();
+        developerFields.startSection();
         try {
             Decode decode = new Decode();
             int from = section.start();
@@ -97,9 +117,13 @@ final class DecodeOracle {
         switch (message.getNum()) {
             case MesgNum.RECORD -> {
                 collector.countRecords(1);
-                DecodedRecord.add(message, collector.partRecords());
+                FitRecords records = collector.partRecords();
+                DecodedRecord.add(message, records);
+                developerFields.add(message, records);
             }
-            case MesgNum.HR -> collector.addHeartRateMessage();
+            case MesgNum.HR -> DecodedHeartRates.add(message, collector.heartRates());
+            case MesgNum.DEVELOPER_DATA_ID -> developerFields.startDeveloper(message);
+            case MesgNum.FIELD_DESCRIPTION -> developerFields.describe(message);
             default -> collector.onMesg(message);
         }
     }
@@ -122,7 +146,7 @@ final class DecodeOracle {
 
     /** Whether the file holds what the decoder does not read soundly. */
     boolean stumbles() {
-        return stumbles;
+        return stumbles || developerFields.undeclared();
     }
 
     private void fault(FitSection section, Throwable fault, int records) {

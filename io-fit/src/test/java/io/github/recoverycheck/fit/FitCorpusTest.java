@@ -119,7 +119,7 @@ final class FitCorpusTest {
         }
     }
 
-    private static List<Map<String, String>> manifest(Path file) throws IOException {
+    static List<Map<String, String>> manifest(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         String[] names = lines.get(0).split("\t", -1);
         List<Map<String, String>> rows = new ArrayList<>();

@@ -131,6 +131,73 @@ final class FitDamageTest {
         assertThat(codes(found)).containsExactly(Diagnostic.Code.CHECKSUM);
     }
 
+    private static byte[] declaring(byte[] bytes, int fewer) {
+        byte[] wrong = bytes.clone();
+        RawFit.setSize(wrong, 0, bytes.length - 16L - fewer);
+        return wrong;
+    }
+
+    @Test
+    void readsOnBehindADeclaredEndThatIsTooEarly() throws IOException {
+        TimeSeries whole = read(WHOLE).get(0).samples();
+        for (int fewer = 1; fewer < WHOLE.length - 20; fewer++) {
+            byte[] onlySize = declaring(WHOLE, fewer);
+            byte[] sizeAndChecksum = RawFit.closed(Arrays.copyOf(onlySize, WHOLE.length - 2));
+
+            for (byte[] bytes : List.of(onlySize, sizeAndChecksum)) {
+                Activity found = read(bytes).get(0);
+                assertThat(found.samples()).isEqualTo(whole);
+                assertThat(codes(found)).containsExactly(Diagnostic.Code.SIZE_TOO_SMALL);
+                assertThat(found.diagnostics().get(0).place()).isEqualTo("byte " + (WHOLE.length - fewer));
+            }
+        }
+    }
+
+    @Test
+    void readsOnWithoutAChecksumOnlyIfTheDeclaredEndCutsAMessage() throws IOException {
+        RawFit file = new RawFit().define(0, 20, 253, 4, 0x86, 3, 1, 2);
+        for (int i = 0; i < 10; i++) {
+            file.bytes(0).number(FitFixtures.START_SECONDS + i, 4).bytes(120 + i);
+        }
+        byte[] wrong = file.file();
+        wrong[wrong.length - 1] ^= 0x55;
+
+        Activity cutting = read(declaring(wrong, 20)).get(0);
+        Activity between = read(declaring(wrong, 18)).get(0);
+        Activity withoutChecksum =
+                read(Arrays.copyOf(declaring(wrong, 20), wrong.length - 2)).get(0);
+
+        assertThat(cutting.counts().records()).isEqualTo(10);
+        assertThat(codes(cutting)).contains(Diagnostic.Code.SIZE_TOO_SMALL, Diagnostic.Code.CHECKSUM);
+        assertThat(withoutChecksum.counts().records()).isEqualTo(10);
+        assertThat(codes(withoutChecksum)).contains(Diagnostic.Code.SIZE_TOO_SMALL, Diagnostic.Code.TRUNCATED);
+        assertThat(between.counts().records()).isEqualTo(7);
+        assertThat(codes(between)).contains(Diagnostic.Code.CHECKSUM, Diagnostic.Code.TRAILING_BYTES);
+    }
+
+    @Test
+    void takesNeitherZerosNorGarbageForAContinuation() throws IOException {
+        byte[] damaged = WHOLE.clone();
+        damaged[damaged.length - 20] ^= 0x55;
+        byte[] text = "and then some text that is no message".getBytes(StandardCharsets.UTF_8);
+        for (byte[] rest : List.of(new byte[600], text)) {
+            for (int fewer : new int[] {0, 7}) {
+                byte[] bytes = FitFixtures.joined(declaring(damaged, fewer), rest);
+                assertThat(codes(read(bytes).get(0)))
+                        .contains(Diagnostic.Code.TRAILING_BYTES)
+                        .doesNotContain(Diagnostic.Code.SIZE_TOO_SMALL);
+            }
+        }
+    }
+
+    @Test
+    void readsTheChainBehindADeclaredEndThatIsTooEarly() throws IOException {
+        List<Activity> found = read(FitFixtures.joined(declaring(WHOLE, 40), WHOLE));
+
+        assertThat(found).hasSize(2);
+        assertThat(found).extracting(Activity::counts).allMatch(c -> c.records() == SECONDS);
+    }
+
     @Test
     void leavesOutWhatFollowsTheEnd() throws IOException {
         Activity found = read(FitFixtures.joined(WHOLE, new byte[600])).get(0);

@@ -82,8 +82,8 @@ final class FitDifferentialTest {
     @Test
     void agreesWithTheDecoderOnDamagedFiles() {
         Random random = new Random(20250302);
-        List<byte[]> whole =
-                List.of(FitFixtures.runBytes(12), compressed(), FitFixtures.joined(compressed(), compressed()));
+        List<byte[]> whole = List.of(
+                FitFixtures.runBytes(12), compressed(), FitFixtures.joined(compressed(), compressed()), borrowing());
         int agreed = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] bytes = mutated(whole.get(i % whole.size()), random);
@@ -123,6 +123,32 @@ final class FitDifferentialTest {
             file.bytes(0xE0 | i).number(300 | (i * 40L) << 12, 3).bytes(80, 64);
         }
         return file.file();
+    }
+
+    /** A file whose records take power from a developer field and heart rate from messages beside them. */
+    private static byte[] borrowing() {
+        RawFit file = new RawFit()
+                .define(0, 0, 0, 1, 0)
+                .bytes(0, 4)
+                .define(1, 207, 3, 1, 2)
+                .bytes(1, 0)
+                .define(2, 206, 0, 1, 2, 1, 1, 2, 2, 1, 2, 8, 2, 7, 14, 2, 0x84, 15, 1, 2)
+                .bytes(2, 0, 5, 0x84, 'W', 0, 20, 0, 7)
+                .bytes(0x60, 0, 0, 20, 0, 2, 253, 4, 0x86, 3, 1, 2, 1, 5, 2, 0);
+        for (int i = 0; i < 12; i++) {
+            file.bytes(0).number(FitFixtures.START_SECONDS + i, 4).bytes(0xFF).number(200 + i, 2);
+        }
+        file.define(1, 132, 253, 4, 0x86, 9, 4, 0x86, 6, 1, 2)
+                .bytes(1)
+                .number(FitFixtures.START_SECONDS, 4)
+                .number(7, 4)
+                .bytes(120)
+                .define(2, 132, 6, 8, 2, 10, 12, 0x0D);
+        return file.bytes(2, 121, 122, 123, 124, 125, 126, 127, 128)
+                .bytes(0, 4, 0x20, 0, 7, 0x70, 0, 0xA, 0xA0, 0, 0xD, 0xD0)
+                .define(3, 7, 1, 1, 2, 2, 1, 2)
+                .bytes(3, 190, 170)
+                .file();
     }
 
     private static byte[] mutated(byte[] whole, Random random) {

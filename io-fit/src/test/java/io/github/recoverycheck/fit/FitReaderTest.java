@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.garmin.fit.DateTime;
+import com.garmin.fit.Event;
+import com.garmin.fit.EventMesg;
 import com.garmin.fit.EventType;
 import com.garmin.fit.File;
 import com.garmin.fit.HrMesg;
@@ -156,6 +158,57 @@ final class FitReaderTest {
                 session(RUNNING, 0, 60)));
 
         assertThat(found.pauses()).containsExactly(new Pause(10, 20), new Pause(30, 35));
+    }
+
+    @Test
+    void takesEventsInOrderOfTimeAndNoneWithoutTimeOrOfAnotherKind() throws IOException {
+        EventMesg untimed = new EventMesg();
+        untimed.setEvent(Event.TIMER);
+        untimed.setEventType(EventType.STOP_ALL);
+        EventMesg lap = timer(12, EventType.STOP_ALL);
+        lap.setEvent(Event.LAP);
+
+        Activity found = readOne(FitFixtures.file(
+                fileId(File.ACTIVITY),
+                timer(20, EventType.START),
+                timer(10, EventType.STOP_DISABLE),
+                timer(15, EventType.MARKER),
+                untimed,
+                lap,
+                record(0, 120),
+                record(60, 120),
+                session(RUNNING, 0, 60)));
+
+        assertThat(found.pauses()).containsExactly(new Pause(10, 20));
+    }
+
+    @Test
+    void keepsRecordsThatAreWrittenWhileTheTimerStands() throws IOException {
+        Activity found = readOne(FitFixtures.file(
+                fileId(File.ACTIVITY),
+                record(0, 120),
+                timer(1, EventType.STOP_ALL),
+                record(2, 121),
+                record(3, 122),
+                timer(5, EventType.START),
+                record(6, 123),
+                timer(7, EventType.STOP_ALL),
+                record(9, 124),
+                session(RUNNING, 0, 9)));
+
+        assertThat(found.samples().elapsedSeconds()).containsExactly(0, 2, 3, 6, 9);
+        assertThat(found.pauses()).containsExactly(new Pause(1, 5), new Pause(7, 9));
+    }
+
+    @Test
+    void aTimerThatNeverRanIsUnknown() throws IOException {
+        SessionMesg session = session(RUNNING, 0, 60);
+        session.setTotalTimerTime(0f);
+
+        Activity found = readOne(FitFixtures.file(fileId(File.ACTIVITY), record(0, 120), record(60, 120), session));
+
+        assertThat(found.totals().timerSeconds()).isEmpty();
+        assertThat(found.diagnostics()).isEmpty();
     }
 
     @Test

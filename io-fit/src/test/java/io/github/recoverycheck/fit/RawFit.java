@@ -58,6 +58,13 @@ final class RawFit {
         return closed(FitFixtures.joined(header, data.toByteArray()));
     }
 
+    /** Writes the size of the data into the header that begins at the position. */
+    static void setSize(byte[] bytes, int header, long size) {
+        for (int i = 0; i < 4; i++) {
+            bytes[header + 4 + i] = (byte) (size >> (8 * i));
+        }
+    }
+
     /** The bytes with their checksum behind them. */
     static byte[] closed(byte[] bytes) {
         int crc = Crc16.of(bytes, 0, bytes.length);

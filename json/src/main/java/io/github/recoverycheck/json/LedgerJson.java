@@ -191,6 +191,7 @@ public final class LedgerJson {
         opinion.anaerobicTrainingEffect().ifPresent(value -> JsonLine.number(json, "anaerobicTrainingEffect", value));
         opinion.trainingLoad().ifPresent(value -> JsonLine.number(json, "trainingLoad", value));
         opinion.benefit().ifPresent(value -> json.writeNumberProperty("benefit", value));
+        opinion.benefitLabel().ifPresent(label -> json.writeStringProperty("benefitLabel", label.name()));
         json.writeEndObject();
     }
 

@@ -3,9 +3,11 @@ package io.github.recoverycheck.json;
 import static io.github.recoverycheck.json.SimulatedRuns.activity;
 import static io.github.recoverycheck.json.SimulatedRuns.plan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.activity.DeviceOpinion;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
@@ -24,6 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +43,9 @@ final class LedgerJsonTest {
 
     @BeforeAll
     static void checkArchive() throws IOException, InterruptedException {
-        byte[] run = FitFile.encode(activity(plan(1).withReport(2, 70)));
+        byte[] run = FitFile.encode(activity(plan(1).withReport(2, 70)).toBuilder()
+                .deviceOpinion(opinion(2))
+                .build());
         Files.write(folder.resolve("1 run.fit"), run);
         Files.write(folder.resolve("2 copy.fit"), run);
         Files.write(folder.resolve("3 ride.fit"), FitFile.encode(ride()));
@@ -56,10 +62,16 @@ final class LedgerJsonTest {
                 .toList();
     }
 
+    private static DeviceOpinion opinion(int benefit) {
+        return new DeviceOpinion(
+                OptionalDouble.of(1.5), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(benefit));
+    }
+
     private static Activity ride() {
         Activity run = activity(plan(3));
         return Activity.builder(Sport.CYCLING, run.samples())
                 .start(run.start().orElseThrow())
+                .deviceOpinion(opinion(99))
                 .build();
     }
 
@@ -140,6 +152,16 @@ final class LedgerJsonTest {
                 .isEqualTo("HR_ABSENT");
         assertThat(objects.get(4).text("verdict")).isEqualTo("INSUFFICIENT_DATA");
         assertThat(objects.get(4).fields()).containsKeys("insufficiency", "missing");
+    }
+
+    @Test
+    void theWatchsOpinionKeepsItsNumberBesideTheLabel() {
+        JsonObject opinion = objects.get(0).object("deviceOpinion");
+        assertThat(opinion.number("aerobicTrainingEffect")).isCloseTo(1.5, within(1e-9));
+        assertThat(opinion.number("benefit")).isEqualTo(2);
+        assertThat(opinion.text("benefitLabel")).isEqualTo("BASE");
+        assertThat(objects.get(2).object("deviceOpinion").number("benefit")).isEqualTo(99);
+        assertThat(objects.get(2).object("deviceOpinion").fields()).doesNotContainKey("benefitLabel");
     }
 
     @Test
