@@ -21,21 +21,33 @@ final class ActivityInvariants {
     private ActivityInvariants() {}
 
     /** What is not as it must be, in words; empty if nothing is. */
-    static List<String> violations(ReadOutcome outcome, String format) {
+    static List<String> violations(List<Activity> activities, String format) {
         ActivityInvariants invariants = new ActivityInvariants();
-        invariants.require(outcome.isRefused() || !outcome.activities().isEmpty(), "neither activities nor a refusal");
-        for (int i = 0; i < outcome.activities().size(); i++) {
-            Activity activity = outcome.activities().get(i);
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
             invariants.require(activity.source().index() == i, "index " + activity.source());
             invariants.require(activity.source().format().equals(format), "format " + activity.source());
-            invariants.require(activity.source().name().equals(ReadOutcome.SOURCE), "name " + activity.source());
             invariants.check(activity);
         }
-        for (String message : outcome.messages()) {
-            invariants.require(!message.isBlank(), "a message without words");
-            invariants.require(!SampleRun.isBetrayedBy(message), "a message with a position: " + message);
-        }
         return invariants.violations;
+    }
+
+    /** The same of a file of {@link SampleRun}, with what is said about it. */
+    static List<String> violations(ReadOutcome outcome, String format) {
+        List<String> violations = new ArrayList<>(violations(outcome.activities(), format));
+        if (outcome.isRefused() != outcome.activities().isEmpty()) {
+            violations.add("neither activities nor a refusal");
+        }
+        outcome.activities().stream()
+                .map(activity -> activity.source().name())
+                .filter(name -> !name.equals(ReadOutcome.SOURCE))
+                .forEach(name -> violations.add("the source is called " + name));
+        for (String message : outcome.messages()) {
+            if (message.isBlank() || SampleRun.isBetrayedBy(message)) {
+                violations.add("a message without words or with a position: " + message);
+            }
+        }
+        return violations;
     }
 
     private void check(Activity activity) {

@@ -1,10 +1,8 @@
 package io.github.recoverycheck.contract;
 
 import io.github.recoverycheck.activity.ActivityReader;
-import io.github.recoverycheck.series.Channel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the contract has to be told of a format. All files are made anew by each call or never changed. */
@@ -31,11 +29,11 @@ public interface ReaderUnderTest {
     Optional<byte[]> nested(int depth);
 
     /**
-     * Channels whose unit is known only from what stands behind the samples, such as cadence of one foot or of both by
-     * the sport of a summary at the end: a file that is cut cannot have them as the whole file has.
+     * Whether the sport, and with it whether cadence counts one foot or both, stands in a summary behind the samples: a
+     * file that is cut cannot have them.
      */
-    default Set<Channel> channelsDecidedAtTheEnd() {
-        return Set.of();
+    default boolean endsWithTheSport() {
+        return false;
     }
 
     /** Short contents that begin like the format and claim to be huge; empty if the format declares no sizes. */

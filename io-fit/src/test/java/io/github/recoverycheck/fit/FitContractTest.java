@@ -3,13 +3,11 @@ package io.github.recoverycheck.fit;
 import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.contract.ActivityReaderContract;
 import io.github.recoverycheck.contract.SampleRun;
-import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.simulator.FitFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 final class FitContractTest extends ActivityReaderContract {
@@ -47,10 +45,10 @@ final class FitContractTest extends ActivityReaderContract {
         return Optional.empty();
     }
 
-    /** The session, which names the sport, stands behind the records. */
+    /** The session stands behind the records. */
     @Override
-    public Set<Channel> channelsDecidedAtTheEnd() {
-        return Set.of(Channel.CADENCE);
+    public boolean endsWithTheSport() {
+        return true;
     }
 
     @Override

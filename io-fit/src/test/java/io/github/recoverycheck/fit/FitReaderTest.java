@@ -221,18 +221,4 @@ final class FitReaderTest {
                         .records())
                 .isEqualTo(2);
     }
-
-    @Test
-    void refusesMoreThanTheLimits() {
-        byte[] bytes = FitFixtures.runBytes(20);
-        ReadLimits fewRecords = new ReadLimits(1 << 20, 1 << 20, 19, 9, 9);
-        ReadLimits fewBytes = new ReadLimits(bytes.length - 1, 1 << 20, 99, 9, 9);
-
-        for (ReadLimits limits : List.of(fewRecords, fewBytes)) {
-            assertThatThrownBy(() -> new FitReader().read(new ByteArrayInputStream(bytes), "a.fit", limits))
-                    .isInstanceOfSatisfying(
-                            ActivityFormatException.class,
-                            e -> assertThat(e.reason()).isEqualTo(Reason.OVER_LIMIT));
-        }
-    }
 }

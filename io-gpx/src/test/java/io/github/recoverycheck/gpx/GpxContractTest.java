@@ -3,15 +3,12 @@ package io.github.recoverycheck.gpx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.recoverycheck.activity.ActivityReader;
-import io.github.recoverycheck.contract.ActivityReaderContract;
 import io.github.recoverycheck.contract.SampleRun;
+import io.github.recoverycheck.contract.XmlReaderContract;
 import io.github.recoverycheck.simulator.GpxFile;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-final class GpxContractTest extends ActivityReaderContract {
-    private static final int DEPTH_IN_POINT = 5;
+final class GpxContractTest extends XmlReaderContract {
 
     @Override
     public ActivityReader reader() {
@@ -35,24 +32,15 @@ final class GpxContractTest extends ActivityReaderContract {
     }
 
     @Override
-    public Pattern place() {
-        return Pattern.compile("\\d+:\\d+");
+    protected String root() {
+        return "gpx";
     }
 
     @Override
-    public boolean holdsContent() {
-        return false;
-    }
-
-    @Override
-    public Optional<byte[]> nested(int depth) {
-        int levels = depth - DEPTH_IN_POINT + 1;
-        String nested = "<a>".repeat(levels) + "</a>".repeat(levels);
-        return Optional.of(text(2).replaceFirst("</trkpt>", nested + "</trkpt>").getBytes(UTF_8));
-    }
-
-    @Override
-    public List<byte[]> contentsThatClaimToBeHuge() {
-        return List.of();
+    protected String document(String altitude, String afterPoints) {
+        return "<gpx version='1.1' creator='x'><trk><name>é</name><type>running</type><trkseg>"
+                + "<trkpt lat='1' lon='2'><time>2025-03-01T06:12:00Z</time><extensions><hr>120</hr></extensions></trkpt>"
+                + "<trkpt lat='1' lon='2'><ele>" + altitude + "</ele><time>2025-03-01T06:12:01Z</time></trkpt>"
+                + afterPoints + "</trkseg></trk></gpx>";
     }
 }

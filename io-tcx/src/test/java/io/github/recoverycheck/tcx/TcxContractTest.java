@@ -3,15 +3,12 @@ package io.github.recoverycheck.tcx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.recoverycheck.activity.ActivityReader;
-import io.github.recoverycheck.contract.ActivityReaderContract;
 import io.github.recoverycheck.contract.SampleRun;
+import io.github.recoverycheck.contract.XmlReaderContract;
 import io.github.recoverycheck.simulator.TcxFile;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-final class TcxContractTest extends ActivityReaderContract {
-    private static final int DEPTH_IN_POINT = 7;
+final class TcxContractTest extends XmlReaderContract {
 
     @Override
     public ActivityReader reader() {
@@ -36,25 +33,18 @@ final class TcxContractTest extends ActivityReaderContract {
     }
 
     @Override
-    public Pattern place() {
-        return Pattern.compile("\\d+:\\d+");
+    protected String root() {
+        return "TrainingCenterDatabase";
     }
 
     @Override
-    public boolean holdsContent() {
-        return false;
-    }
-
-    @Override
-    public Optional<byte[]> nested(int depth) {
-        int levels = depth - DEPTH_IN_POINT + 1;
-        String nested = "<a>".repeat(levels) + "</a>".repeat(levels);
-        return Optional.of(
-                text(2).replaceFirst("</Trackpoint>", nested + "</Trackpoint>").getBytes(UTF_8));
-    }
-
-    @Override
-    public List<byte[]> contentsThatClaimToBeHuge() {
-        return List.of();
+    protected String document(String altitude, String afterPoints) {
+        return "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Id>é</Id>"
+                + "<Lap StartTime='2025-03-01T06:12:00Z'><TotalTimeSeconds>2</TotalTimeSeconds><Track>"
+                + "<Trackpoint><Time>2025-03-01T06:12:00Z</Time>"
+                + "<HeartRateBpm><Value>120</Value></HeartRateBpm></Trackpoint>"
+                + "<Trackpoint><Time>2025-03-01T06:12:01Z</Time><AltitudeMeters>" + altitude
+                + "</AltitudeMeters></Trackpoint>"
+                + afterPoints + "</Track></Lap></Activity></Activities></TrainingCenterDatabase>";
     }
 }
