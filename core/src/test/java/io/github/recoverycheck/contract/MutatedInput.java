@@ -1,9 +1,5 @@
 package io.github.recoverycheck.contract;
 
-import io.github.recoverycheck.activity.ActivityReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-
 /** A damaged file, and whether it was packed by gzip. */
 final class MutatedInput {
     private final byte[] bytes;
@@ -18,11 +14,7 @@ final class MutatedInput {
         return bytes;
     }
 
-    ReadOutcome read(ActivityReader reader) throws IOException {
-        if (packed) {
-            return ReadOutcome.ofAnyContent(reader, new ByteArrayInputStream(bytes));
-        }
-        reader.recognizes(bytes);
-        return ReadOutcome.of(reader, bytes);
+    boolean packed() {
+        return packed;
     }
 }

@@ -52,7 +52,7 @@ public abstract class ReaderMutations {
         int single = Integer.getInteger("mutation.input", -1);
         int first = Math.max(0, single);
         int inputs = single >= 0 ? 1 : number("mutations", INPUTS);
-        MutationRun run = new MutationRun(reader(), seed, input -> input(seed, input));
+        MutationRun run = new MutationRun(reader(), seed, input -> input(seed, input), MutationRun.PATIENCE);
         run.over(first, first + inputs);
         System.out.println(run);
         assertThat(run.refused() + run.read()).isEqualTo(inputs);

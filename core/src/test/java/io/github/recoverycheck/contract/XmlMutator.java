@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Damage to XML token by token: what writers forget, repeat and mix up, and what parsers stumble over. */
 public final class XmlMutator {
-    private static final int KINDS = 8;
+    private static final int KINDS = 10;
     private static final Pattern TOKEN = Pattern.compile("<[^>]*>|[^<]+");
     private static final List<String> INSERTED = List.of(
             "<!-- a > b -->",
@@ -96,6 +96,7 @@ public final class XmlMutator {
             case 4 -> tokens.set(at, withInside(tokens.get(at), pick(INSERTED, random), random));
             case 5 -> tokens.set(at, withValue(tokens.get(at), random));
             case 6 -> repeat(tokens, at, random);
+            case 7, 8 -> moveElement(tokens, at, random);
             default -> nest(tokens, at, random);
         }
         return String.join("", tokens).getBytes(ISO_8859_1);
@@ -123,6 +124,25 @@ public final class XmlMutator {
         for (int i = random.nextInt(20); i >= 0; i--) {
             tokens.addAll(at, block);
         }
+    }
+
+    /** Moves or copies an element with all that is in it. */
+    private static void moveElement(List<String> tokens, int at, SplittableRandom random) {
+        int depth = 0;
+        int end = at;
+        do {
+            String token = tokens.get(end++);
+            if (token.startsWith("</")) {
+                depth--;
+            } else if (token.startsWith("<") && !token.endsWith("/>") && !token.startsWith("<?")) {
+                depth++;
+            }
+        } while (depth > 0 && end < tokens.size());
+        List<String> element = List.copyOf(tokens.subList(at, end));
+        if (random.nextBoolean()) {
+            tokens.subList(at, end).clear();
+        }
+        tokens.addAll(random.nextInt(tokens.size() + 1), element);
     }
 
     /** Mostly a little deeper than usual, sometimes deeper than any limit. */
