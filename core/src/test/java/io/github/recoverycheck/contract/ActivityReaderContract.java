@@ -2,7 +2,7 @@ package io.github.recoverycheck.contract;
 
 /**
  * The contract of {@link io.github.recoverycheck.activity.ActivityReader}, to be extended by one class for each format,
- * an app's own formats too. It needs this test-jar, JUnit and AssertJ:
+ * an app's own formats too. docs/bad-input.md lists what it shows. It needs this test-jar, JUnit and AssertJ:
  *
  * <pre>{@code
  * final class MineContractTest extends ActivityReaderContract {

@@ -206,6 +206,17 @@ final class FitReaderTest {
     }
 
     @Test
+    void readsARunWithoutHeartRate() throws IOException {
+        RecordMesg second = record(1, 0);
+        second.setHeartRate((Short) null);
+        Activity found = readOne(FitFixtures.file(fileId(File.ACTIVITY), record(0, 0), second));
+
+        assertThat(found.samples().size()).isEqualTo(2);
+        assertThat(found.samples().has(Channel.HEART_RATE)).isFalse();
+        assertThat(found.counts().heartRateRecords()).isZero();
+    }
+
+    @Test
     void namesTheKindOfWhatIsNoActivity() {
         assertThatThrownBy(() -> read(FitFixtures.file(fileId(File.COURSE), record(0, 120))))
                 .isInstanceOfSatisfying(ActivityFormatException.class, e -> {

@@ -205,6 +205,15 @@ final class GpxReaderTest {
     }
 
     @Test
+    void readsARunWithoutHeartRate() throws IOException {
+        Activity found = readOne(gpx(point("00", "<extensions><hr>0</hr></extensions>"), point("01", "")));
+
+        assertThat(found.samples().size()).isEqualTo(2);
+        assertThat(found.samples().has(Channel.HEART_RATE)).isFalse();
+        assertThat(found.counts().heartRateRecords()).isZero();
+    }
+
+    @Test
     void saysThatATimeHasNoZone() throws IOException {
         assertThat(codes(readOne(gpx("<trkpt lat='1' lon='2'><time>2025-03-01T06:12:00</time></trkpt>"))))
                 .containsExactly(Diagnostic.Code.TIME_WITHOUT_ZONE);

@@ -209,6 +209,15 @@ final class TcxReaderTest {
     }
 
     @Test
+    void readsARunWithoutHeartRate() throws IOException {
+        Activity found = readPoints(point("00", "<HeartRateBpm><Value>0</Value></HeartRateBpm>"), point("01", ""));
+
+        assertThat(found.samples().size()).isEqualTo(2);
+        assertThat(found.samples().has(Channel.HEART_RATE)).isFalse();
+        assertThat(found.counts().heartRateRecords()).isZero();
+    }
+
+    @Test
     void putsLapsInOrderOfTime() throws IOException {
         Activity found = readOne(tcx(run(
                 lap("40", track(point("40", ""), point("45", ""))),
