@@ -3,6 +3,7 @@ package io.github.recoverycheck.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.garmin.fit.File;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
@@ -107,5 +108,15 @@ final class FitDamageTest {
         assertThat(codes(found.get(1))).contains(Diagnostic.Code.TRUNCATED);
         assertThat(found.get(1).diagnostics().get(0).place()).isEqualTo("byte " + cut.length);
         assertThat(read(headerOnly)).hasSize(1);
+    }
+
+    @Test
+    void refusesMoreChainedRecordingsThanAnybodyHas() throws IOException {
+        byte[][] parts = new byte[1_000][];
+        Arrays.fill(parts, FitFixtures.file(FitFixtures.fileId(File.ACTIVITY), FitFixtures.record(0, 120)));
+        byte[] most = FitFixtures.joined(parts);
+
+        assertThat(read(most)).hasSize(1_000);
+        assertRefused(FitFixtures.joined(most, parts[0]), Reason.OVER_LIMIT);
     }
 }
