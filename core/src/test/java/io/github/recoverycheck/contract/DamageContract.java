@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Files that end too early, go on too long, or were damaged while they were packed. */
-public interface DamageContract extends ReaderUnderTest {
+public interface DamageContract extends TestedReader {
     @Test
     default void readsEverySampleOfASoundFile() throws IOException {
         for (int samples : new int[] {2, 8, 300}) {

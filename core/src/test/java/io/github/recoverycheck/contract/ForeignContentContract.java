@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Content that is empty, random or of another format. */
-public interface ForeignContentContract extends ReaderUnderTest {
+public interface ForeignContentContract extends TestedReader {
     /** How contents of other formats begin; of each its name, so that a reader is not tried on its own. */
     Map<String, String> OTHER_HEADS = Map.ofEntries(
             Map.entry("FIT", "\16 T\10\0\1\0\0.FIT\0\0@\0\0"),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Limits hold exactly, and what a file declares about itself costs nothing. */
-public interface LimitContract extends ReaderUnderTest {
+public interface LimitContract extends TestedReader {
     /** What a short content may make a reader allocate, whatever it claims: room for the parser and its buffers. */
     long ALLOCATION_FOR_SHORT_CONTENT_BYTES = 4L << 20;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** One reader used again, by many, and wherever the machine stands. */
-public interface SharingContract extends ReaderUnderTest {
+public interface SharingContract extends TestedReader {
     @Test
     default void readsTheSameAgain() throws IOException {
         ActivityReader reader = reader();

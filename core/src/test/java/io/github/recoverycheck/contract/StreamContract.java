@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What streams do: bring little at a time, lie about what is available, break, belong to somebody else. */
-public interface StreamContract extends ReaderUnderTest {
+public interface StreamContract extends TestedReader {
     @Test
     default void readsTheSameHoweverTheBytesArrive() throws IOException {
         byte[] file = file(100);

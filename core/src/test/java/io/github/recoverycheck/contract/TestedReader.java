@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the contract has to be told of a format. All files are made anew by each call or never changed. */
-public interface ReaderUnderTest {
+public interface TestedReader {
     /** The reader that is held to the contract. */
     ActivityReader reader();
 
