@@ -25,7 +25,7 @@ final class FitCollector implements MesgListener {
         }
     }
 
-    /** Each session becomes an activity; no device writes more than a few dozen. */
+    /** Each session, or chained recording, becomes an activity; no device writes more than a few dozen. */
     private static final int SESSION_LIMIT = 1_000;
 
     private final int recordLimit;
@@ -134,6 +134,7 @@ final class FitCollector implements MesgListener {
         }
         sectionHasFileId = true;
         if (!part.isEmpty()) {
+            countUpTo(SESSION_LIMIT, parts.size(), "chained recordings");
             part = new FitPart();
             parts.add(part);
         }

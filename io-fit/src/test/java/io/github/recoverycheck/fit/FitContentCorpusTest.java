@@ -18,6 +18,7 @@ import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.RecordedProfile;
+import io.github.recoverycheck.contract.CorpusManifest;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.io.ByteArrayInputStream;
@@ -51,11 +52,10 @@ final class FitContentCorpusTest {
 
     @BeforeEach
     void readManifest() throws IOException {
-        String corpus = System.getProperty("corpus", "");
-        assumeFalse(corpus.isBlank(), "no corpus given");
-        root = Path.of(corpus);
-        rows = FitCorpusTest.manifest(root.resolve("manifest.tsv")).stream()
-                .filter(row -> cell(row, "fmt").equals("fit"))
+        assumeFalse(CorpusManifest.isMissing(), "no corpus given");
+        CorpusManifest manifest = CorpusManifest.of("fit");
+        root = manifest.root();
+        rows = manifest.rows().stream()
                 .filter(row -> !cell(row, "path").endsWith(".zip"))
                 .toList();
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,6 +26,7 @@ final class GpxDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
     private Map<Integer, Sport> sports = new HashMap<>();
+    private final Set<String> described = new HashSet<>();
     private boolean inMetadata;
 
     GpxDocument() {
@@ -75,6 +78,10 @@ final class GpxDocument {
     }
 
     void element(String name, String value) {
+        // A file can repeat its name a million times.
+        if (inMetadata && !described.add(name)) {
+            return;
+        }
         write(() -> {
             writer.writeStartElement(name);
             writer.writeCharacters(cut(value));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
@@ -17,6 +18,7 @@ import io.github.recoverycheck.series.TimeSeriesBuilder;
 import io.github.recoverycheck.simulator.GpxFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -202,6 +204,28 @@ final class GpxReaderTest {
         assertThat(readOne(gpx("<trkpt lat='1' lon='2'><time>" + time + "</time></trkpt>"))
                         .start())
                 .contains(START);
+    }
+
+    @Test
+    void readsARunWithoutHeartRate() throws IOException {
+        Activity found = readOne(gpx(point("00", "<extensions><hr>0</hr></extensions>"), point("01", "")));
+
+        assertThat(found.samples().size()).isEqualTo(2);
+        assertThat(found.samples().has(Channel.HEART_RATE)).isFalse();
+        assertThat(found.counts().heartRateRecords()).isZero();
+    }
+
+    @Test
+    void keepsOneNameOfAFileThatRepeatsIt() throws IOException {
+        String names = "<metadata>" + "<name>again and again and again</name>".repeat(200_000) + "</metadata>";
+        byte[] xml = gpx(point("00", "")).replace("<trk>", names + "<trk>").getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        List<Activity> found = read(xml);
+
+        assertThat(found).hasSize(1);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20L * xml.length);
     }
 
     @Test

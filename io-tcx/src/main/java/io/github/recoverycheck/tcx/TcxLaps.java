@@ -6,6 +6,7 @@ import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.RecordedTotals;
 import io.github.recoverycheck.xml.XmlTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,9 @@ import java.util.function.ToDoubleFunction;
 record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals totals, Optional<Diagnostic> diagnostic) {
     private static final double NANOS = 1e9;
 
+    /** A lap and when it began, in nanoseconds since 1970. Laps may stand in any order in a file. */
+    private record TimedLap(TcxLap lap, long begin) {}
+
     /** A lap that says to be further than this from the points has a wrong clock. */
     private static final long FURTHEST = 86_400_000_000_000L;
 
@@ -34,8 +38,7 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
      * @param lastPoint likewise
      */
     static TcxLaps of(List<TcxLap> recorded, long firstPoint, long lastPoint) {
-        List<TcxLap> timed = new ArrayList<>();
-        List<Long> starts = new ArrayList<>();
+        List<TimedLap> timed = new ArrayList<>();
         long start = firstPoint;
         int wrongClocks = 0;
         for (TcxLap lap : recorded) {
@@ -43,19 +46,19 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
             long begin = credible ? lap.startTime() : lap.firstPoint();
             wrongClocks += credible || lap.startTime() == XmlTime.BAD ? 0 : 1;
             if (begin != XmlTime.BAD) {
-                timed.add(lap);
-                starts.add(begin);
+                timed.add(new TimedLap(lap, begin));
                 start = start == XmlTime.BAD ? begin : Math.min(start, begin);
             }
         }
-        List<Lap> laps = laps(timed, starts, start);
+        timed.sort(Comparator.comparingLong(TimedLap::begin));
+        List<Lap> laps = laps(timed, start);
         double lastEnd = laps.isEmpty() ? 0 : laps.get(laps.size() - 1).endSeconds();
         double elapsed = lastPoint == XmlTime.BAD ? lastEnd : (lastPoint - start) / NANOS;
         RecordedTotals totals = new RecordedTotals(
                 elapsed > 0 ? OptionalDouble.of(elapsed) : OptionalDouble.empty(),
                 sum(recorded, TcxLap::timerSeconds),
                 sum(recorded, TcxLap::distanceMeters));
-        return new TcxLaps(start, laps, pauses(recorded, start), totals, diagnostic(wrongClocks));
+        return new TcxLaps(start, laps, pauses(timed, start), totals, diagnostic(wrongClocks));
     }
 
     private static Optional<Diagnostic> diagnostic(int wrongClocks) {
@@ -68,14 +71,14 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
     }
 
     /** A lap always ends its track; whether the timer stood still too is told by what the laps' own times leave open. */
-    private static List<Pause> pauses(List<TcxLap> laps, long start) {
+    private static List<Pause> pauses(List<TimedLap> laps, long start) {
         List<Pause> pauses = new ArrayList<>();
         for (int i = 1; i < laps.size(); i++) {
-            TcxLap before = laps.get(i - 1);
-            TcxLap after = laps.get(i);
+            TcxLap before = laps.get(i - 1).lap();
+            TcxLap after = laps.get(i).lap();
             if (before.hasPoints() && after.hasPoints()) {
                 double gap = (after.firstPoint() - before.lastPoint()) / NANOS;
-                long end = i + 1 < laps.size() ? laps.get(i + 1).startTime() : after.lastPoint();
+                long end = i + 1 < laps.size() ? laps.get(i + 1).lap().startTime() : after.lastPoint();
                 if (explains(gap, before.unexplainedSeconds(after.startTime()))
                         || explains(gap, after.unexplainedSeconds(end))) {
                     pauses.add(new Pause((before.lastPoint() - start) / NANOS, (after.firstPoint() - start) / NANOS));
@@ -98,18 +101,18 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
     }
 
     /** A lap may have pauses that only its last point tells of; it ends where the next begins at the latest. */
-    private static List<Lap> laps(List<TcxLap> timed, List<Long> starts, long start) {
-        boolean saysAnything = timed.stream().anyMatch(lap -> lap.intensity() != Lap.Intensity.REST);
+    private static List<Lap> laps(List<TimedLap> timed, long start) {
+        boolean saysAnything = timed.stream().anyMatch(t -> t.lap().intensity() != Lap.Intensity.REST);
         List<Lap> laps = new ArrayList<>();
         for (int i = 0; i < timed.size(); i++) {
-            TcxLap lap = timed.get(i);
-            double begin = (starts.get(i) - start) / NANOS;
+            TcxLap lap = timed.get(i).lap();
+            double begin = (timed.get(i).begin() - start) / NANOS;
             double end = Double.isNaN(lap.elapsedSeconds()) ? begin : begin + lap.elapsedSeconds();
             if (lap.hasPoints()) {
                 end = Math.max(end, (lap.lastPoint() - start) / NANOS);
             }
-            if (i + 1 < timed.size() && starts.get(i + 1) >= starts.get(i)) {
-                end = Math.min(end, (starts.get(i + 1) - start) / NANOS);
+            if (i + 1 < timed.size()) {
+                end = Math.min(end, (timed.get(i + 1).begin() - start) / NANOS);
             }
             // Garmin Connect once called every lap of every run Resting.
             Lap.Intensity intensity = saysAnything ? lap.intensity() : Lap.Intensity.UNKNOWN;

@@ -209,6 +209,26 @@ final class TcxReaderTest {
     }
 
     @Test
+    void readsARunWithoutHeartRate() throws IOException {
+        Activity found = readPoints(point("00", "<HeartRateBpm><Value>0</Value></HeartRateBpm>"), point("01", ""));
+
+        assertThat(found.samples().size()).isEqualTo(2);
+        assertThat(found.samples().has(Channel.HEART_RATE)).isFalse();
+        assertThat(found.counts().heartRateRecords()).isZero();
+    }
+
+    @Test
+    void putsLapsInOrderOfTime() throws IOException {
+        Activity found = readOne(tcx(run(
+                lap("40", track(point("40", ""), point("45", ""))),
+                lap("00", "<DistanceMeters>5</DistanceMeters>" + track(point("00", ""), point("09", ""))))));
+
+        assertThat(found.laps())
+                .extracting(Lap::startSeconds, Lap::endSeconds, Lap::distanceMeters)
+                .containsExactly(tuple(0.0, 9.0, OptionalDouble.of(5)), tuple(40.0, 45.0, OptionalDouble.empty()));
+    }
+
+    @Test
     void givesAnActivityForEachLegOfAMultisportSession() throws IOException {
         String ride = run(lap("00", track(point("00", "")))).replace("Running", "Biking");
         String change = "<Transition StartTime='2025-03-01T06:12:10Z'>" + track(point("10", "")) + "</Transition>";

@@ -61,7 +61,8 @@ final class GuardedText extends Reader {
             }
             characters += read;
             if (characters > characterLimit) {
-                throw overLimit("more than " + characterLimit + " characters");
+                throw overLimit("more than " + characterLimit
+                        + " characters; split or trim the file (an app can raise the limit with ReadLimits)");
             }
             for (int i = offset; i < offset + read; i++) {
                 watch(target[i]);

@@ -3,6 +3,7 @@ package io.github.recoverycheck.xml;
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.Diagnostic;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,7 +45,7 @@ final class XmlEncoding {
     }
 
     static XmlEncoding of(InputStream content) throws IOException {
-        return new XmlEncoding(content.readNBytes(ActivityReaders.HEAD_BYTES), content);
+        return new XmlEncoding(content.readNBytes(ActivityReaders.HEAD_BYTES), new Unclosed(content));
     }
 
     /** Whether the first element has this name, or the document type says so. */
@@ -84,6 +85,16 @@ final class XmlEncoding {
         }
         return List.of(new Diagnostic(
                 Diagnostic.Code.BAD_VALUE, "", repaired + " bytes are not UTF-8 and were taken as windows-1252"));
+    }
+
+    /** A sequence closes what it has read; the content belongs to the caller. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static int markBytes(byte[] head) {
