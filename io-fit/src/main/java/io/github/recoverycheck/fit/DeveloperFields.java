@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * description that is broken, or tells of no such field, is passed over; so are fields without any.
  */
 final class DeveloperFields {
-    private static final int BITS_OF_NUMBER = 8;
     private static final double NO_SCALE = 255;
     private static final double NO_OFFSET = 127;
 
     /** A field that stands for a native one. */
     private record Description(NativeField field, String unit, int type, double scale, double offset) {}
 
-    private final Map<Integer, Description> descriptions = new HashMap<>();
+    /** By developer and number. */
+    private final Map<Integer, Map<Integer, Description>> descriptions = new HashMap<>();
 
     /** Takes a description. */
     void describe(MessageDefinition definition, byte[] bytes, int message) {
@@ -34,12 +34,12 @@ final class DeveloperFields {
         if (Double.isNaN(developer) || Double.isNaN(number)) {
             return;
         }
-        int key = key((int) developer, (int) number);
         Description described = description(definition, bytes, message);
+        Map<Integer, Description> ofDeveloper = descriptions.computeIfAbsent((int) developer, index -> new HashMap<>());
         if (described == null) {
-            descriptions.remove(key);
+            ofDeveloper.remove((int) number);
         } else {
-            descriptions.put(key, described);
+            ofDeveloper.put((int) number, described);
         }
     }
 
@@ -47,7 +47,7 @@ final class DeveloperFields {
     void startDeveloper(MessageDefinition definition, byte[] bytes, int message) {
         double developer = number(definition, bytes, message, DeveloperDataIdMesg.DeveloperDataIndexFieldNum);
         if (!Double.isNaN(developer)) {
-            descriptions.keySet().removeIf(key -> key >> BITS_OF_NUMBER == (int) developer);
+            descriptions.remove((int) developer);
         }
     }
 
@@ -57,8 +57,9 @@ final class DeveloperFields {
         int offset = definition.fieldBytes();
         for (int i = 0; i < definition.developerFieldCount(); i++) {
             int size = definition.developerFieldSize(i);
-            Description found =
-                    descriptions.get(key(definition.developerFieldIndex(i), definition.developerFieldNumber(i)));
+            Description found = descriptions
+                    .getOrDefault(definition.developerFieldIndex(i), Map.of())
+                    .get(definition.developerFieldNumber(i));
             if (found != null && size >= BaseType.size(found.type())) {
                 boolean big = definition.isBigEndian();
                 FieldValue value = new FieldValue(offset, found.type(), big, found.scale(), found.offset());
@@ -117,9 +118,5 @@ final class DeveloperFields {
             }
         }
         return "";
-    }
-
-    private static int key(int developer, int number) {
-        return developer << BITS_OF_NUMBER | number;
     }
 }

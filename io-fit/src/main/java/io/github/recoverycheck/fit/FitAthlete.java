@@ -20,8 +20,9 @@ import java.util.Map;
  * where defaults stand that nobody set.
  */
 final class FitAthlete {
-    /** Each session has one; no device writes more zones than a few. */
-    private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_SESSIONS = 1_000;
+    /** No device writes more than a few; all are asked for each session. */
+    private static final int MOST_MESSAGES = 100;
 
     private static final ZoneBasis[] BASES = ZoneBasis.values();
 
@@ -35,7 +36,7 @@ final class FitAthlete {
         switch (message.getNum()) {
             case MesgNum.TIME_IN_ZONE -> {
                 boolean ofSession = FitFields.code(message, TimeInZoneMesg.ReferenceMesgFieldNum) == MesgNum.SESSION;
-                if (ofSession && zonesOfSession.size() < MOST_MESSAGES) {
+                if (ofSession && zonesOfSession.size() < MOST_SESSIONS) {
                     int session = FitFields.code(message, TimeInZoneMesg.ReferenceIndexFieldNum);
                     zonesOfSession.putIfAbsent(Math.max(0, session), message);
                 }

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.fit;
 
 import com.garmin.fit.ActivityMesg;
+import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
 import com.garmin.fit.TimestampCorrelationMesg;
@@ -44,7 +45,7 @@ final class FitClock {
                     switchedOn = date - system;
                 }
             }
-            default -> created = FitFields.time(message, com.garmin.fit.FileIdMesg.TimeCreatedFieldNum);
+            default -> created = FitFields.time(message, FileIdMesg.TimeCreatedFieldNum);
         }
     }
 
@@ -70,32 +71,34 @@ final class FitClock {
 
     /** How the records' times that count from the device's start become dates; empty if there are none or no way. */
     Optional<Anchor> anchor(FitRecords records) {
-        long firstRelative = FitFields.NO_TIME;
-        long step = 1;
+        long first = FitFields.NO_TIME;
         long last = FitFields.NO_TIME;
+        long step = FitFields.NO_TIME;
+        boolean steady = true;
         for (int row = 0; row < records.size(); row++) {
             long time = records.time(row);
             if (time >= FitFields.FIRST_DATE) {
-                return firstRelative == FitFields.NO_TIME
+                boolean known = steady && step != FitFields.NO_TIME;
+                Anchor byStep = new Anchor(time - step - last, "the first record with a date");
+                return first == FitFields.NO_TIME
                         ? Optional.empty()
-                        : Optional.of(
-                                bySwitchOn().orElse(new Anchor(time - step - last, "the first record with a date")));
+                        : bySwitchOn().or(() -> known ? Optional.of(byStep) : Optional.empty());
             }
             if (time != FitFields.NO_TIME) {
-                boolean steps = last != FitFields.NO_TIME && time > last && time - last <= LONGEST_STEP_SECONDS;
-                step = steps ? time - last : step;
-                firstRelative = firstRelative == FitFields.NO_TIME ? time : firstRelative;
+                if (first == FitFields.NO_TIME) {
+                    first = time;
+                } else {
+                    step = time - last;
+                    steady &= step > 0 && step <= LONGEST_STEP_SECONDS;
+                }
                 last = time;
             }
         }
-        if (firstRelative == FitFields.NO_TIME) {
+        if (first == FitFields.NO_TIME) {
             return Optional.empty();
         }
-        long first = firstRelative;
-        return bySwitchOn()
-                .or(() -> created < FitFields.FIRST_DATE
-                        ? Optional.empty()
-                        : Optional.of(new Anchor(created - first, "the date of the file")));
+        Anchor byCreation = new Anchor(created - first, "the date of the file");
+        return bySwitchOn().or(() -> created < FitFields.FIRST_DATE ? Optional.empty() : Optional.of(byCreation));
     }
 
     private Optional<Anchor> bySwitchOn() {

@@ -133,6 +133,17 @@ final class FitClockTest {
     }
 
     @Test
+    void recordsThatJumpBeforeTheFirstDateAreLeftOut() throws IOException {
+        Activity alone = read(relative(0, 118), FitFixtures.record(7, 121), FitFixtures.record(8, 122));
+        Activity jumping = read(relative(0, 118), relative(500, 119), FitFixtures.record(7, 121));
+
+        assertThat(alone.samples().elapsedSeconds()).containsExactly(0, 1);
+        assertThat(codes(alone)).containsExactly(Diagnostic.Code.DERIVED, Diagnostic.Code.RECORDS_WITHOUT_TIME);
+        assertThat(jumping.counts().records()).isEqualTo(3);
+        assertThat(jumping.samples().size()).isEqualTo(1);
+    }
+
+    @Test
     void aFilesDateThatCountsFromTheStartTooTellsNothing() throws IOException {
         FileIdMesg created = FitFixtures.fileId(File.ACTIVITY);
         created.setTimeCreated(new DateTime(SWITCHED_ON));
