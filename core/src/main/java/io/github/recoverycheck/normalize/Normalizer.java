@@ -67,7 +67,7 @@ public final class Normalizer {
                 run,
                 speed,
                 grades(profile, edges, moving),
-                heartRate(activity, grid, base, times),
+                heartRate(activity, grid, base, times, diagnostics),
                 settled(moving),
                 moving,
                 NormalizedRun.count(paused),
@@ -156,9 +156,18 @@ public final class Normalizer {
         return run;
     }
 
-    private static double[] heartRate(Activity activity, Grid grid, TimeBase base, double[] times) {
+    private static double[] heartRate(
+            Activity activity, Grid grid, TimeBase base, double[] times, List<Diagnostic> diagnostics) {
         double[] recorded =
                 Readings.within(activity.samples(), Channel.HEART_RATE, LOWEST_HEART_RATE, HIGHEST_HEART_RATE);
+        int dropped = Readings.known(activity.samples().column(Channel.HEART_RATE)) - Readings.known(recorded);
+        if (dropped > 0) {
+            diagnostics.add(new Diagnostic(
+                    Diagnostic.Code.BAD_VALUE,
+                    "",
+                    dropped + " heart rates that no heart has were left out: below " + Math.round(LOWEST_HEART_RATE)
+                            + " or above " + Math.round(HIGHEST_HEART_RATE) + " bpm"));
+        }
         return grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
     }
 

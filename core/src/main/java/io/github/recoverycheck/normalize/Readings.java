@@ -17,4 +17,13 @@ final class Readings {
         }
         return column;
     }
+
+    /** How many values are not missing. */
+    static int known(double[] column) {
+        int known = 0;
+        for (double value : column) {
+            known += Double.isNaN(value) ? 0 : 1;
+        }
+        return known;
+    }
 }

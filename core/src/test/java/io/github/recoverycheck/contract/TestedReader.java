@@ -29,8 +29,7 @@ public interface TestedReader {
     Optional<byte[]> nested(int depth);
 
     /**
-     * Whether the sport, and with it whether cadence counts one foot or both, stands in a summary behind the samples: a
-     * file that is cut cannot have them.
+     * Whether the sport stands in a summary behind the samples: a file that is cut does not tell it.
      */
     default boolean endsWithTheSport() {
         return false;

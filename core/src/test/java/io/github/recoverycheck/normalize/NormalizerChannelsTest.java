@@ -66,6 +66,10 @@ final class NormalizerChannelsTest {
         assertThat(run.heartRateBpm(150)).isNaN();
         assertThat(run.heartRateBpm(99)).isEqualTo(130);
         assertThat(run.heartRateBpm(200)).isEqualTo(130);
+        assertThat(run.diagnostics())
+                .filteredOn(d -> d.code() == Diagnostic.Code.BAD_VALUE)
+                .extracting(Diagnostic::message)
+                .containsExactly("99 heart rates that no heart has were left out: below 30 or above 225 bpm");
     }
 
     @ParameterizedTest

@@ -5,15 +5,12 @@ import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes one activity of each session. */
 final class FitActivities {
-    private static final long FIT_EPOCH_UNIX_SECONDS = 631_065_600L;
-
     private final String source;
     private final String format;
     private final List<Diagnostic> fileDiagnostics;
@@ -63,7 +60,7 @@ final class FitActivities {
                             .profile(session.index(), session.sport().isRun()))
                     .diagnostics(diagnostics);
             if (session.start() != FitFields.NO_TIME && !timeline.isRelative()) {
-                builder.start(Instant.ofEpochSecond(FIT_EPOCH_UNIX_SECONDS + session.start()));
+                builder.start(FitFields.instant(session.start()));
             }
             part.clock().zone().ifPresent(builder::zoneOffset);
             if (!part.workoutName().isEmpty()) {

@@ -26,7 +26,7 @@ final class FitCollector implements MesgListener {
     }
 
     /** Each session, or chained recording, becomes an activity; no device writes more than a few dozen. */
-    private static final int SESSION_LIMIT = 1_000;
+    private static final int ACTIVITY_LIMIT = 1_000;
 
     private final int recordLimit;
     private final FitHeartRates heartRates;
@@ -99,7 +99,7 @@ final class FitCollector implements MesgListener {
         switch (message.getNum()) {
             case MesgNum.FILE_ID -> startPart(message);
             case MesgNum.SESSION -> {
-                sessions = countUpTo(SESSION_LIMIT, sessions, "sessions");
+                sessions = countActivity(sessions, "sessions");
                 part.addSession(message);
             }
             case MesgNum.LAP -> {
@@ -119,10 +119,19 @@ final class FitCollector implements MesgListener {
         }
     }
 
+    /** Counts what {@code ReadLimits} limits. */
     private static int countUpTo(int limit, int count, String what) {
         if (count == limit) {
             throw new Stop("more than " + limit + " " + what
                     + "; split or trim the file (an app can raise the limit with ReadLimits)");
+        }
+        return count + 1;
+    }
+
+    /** Counts what becomes an activity each. */
+    private static int countActivity(int count, String what) {
+        if (count == ACTIVITY_LIMIT) {
+            throw new Stop("more than " + ACTIVITY_LIMIT + " " + what + " in one file; no device writes so many");
         }
         return count + 1;
     }
@@ -134,7 +143,7 @@ final class FitCollector implements MesgListener {
         }
         sectionHasFileId = true;
         if (!part.isEmpty()) {
-            countUpTo(SESSION_LIMIT, parts.size(), "chained recordings");
+            countActivity(parts.size(), "chained recordings");
             part = new FitPart();
             parts.add(part);
         }

@@ -5,6 +5,7 @@ import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Diagnostic.Code;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,11 @@ final class FitFaults {
                 bytes + " bytes after the end of the recording were left out"));
     }
 
-    void notClosed(FitSection section, int records) {
+    void notClosed(FitSection section, FitRecords kept, int records) {
         add(new Diagnostic(
                 Code.NOT_CLOSED,
                 "byte " + section.start(),
-                "the device never closed the file; it was rebuilt from " + records + " records"));
+                "the device never closed the file; it was rebuilt from " + records + " records" + lastTime(kept)));
     }
 
     void goesOn(FitSection declared, int bytes) {
@@ -49,19 +50,35 @@ final class FitFaults {
                 "the recording goes on behind the end that the file declares; " + bytes + " more bytes were read"));
     }
 
-    void truncated(FitSection section, int records) {
+    void truncated(FitSection section, FitRecords kept, int records) {
         add(new Diagnostic(
                 Code.TRUNCATED,
                 "byte " + section.end(),
                 "the file ends " + (section.declaredEnd() - section.end()) + " bytes too early; " + records
-                        + " records before are kept"));
+                        + " records before are kept" + lastTime(kept)));
     }
 
-    void checksum(FitSection section, int records) {
+    private static String lastTime(FitRecords kept) {
+        long time = kept.size() == 0 ? FitFields.NO_TIME : kept.time(kept.size() - 1);
+        return time < FitFields.FIRST_DATE ? "" : ", the last of " + FitFields.instant(time);
+    }
+
+    /**
+     * A section whose messages can all be told apart has another checksum than it says.
+     *
+     * @param declared what it says
+     * @param computed what it is
+     */
+    void checksum(FitSection section, int declared, int computed, int records) {
         add(new Diagnostic(
                 Code.CHECKSUM,
-                "byte " + (section.end() - 1),
-                "the checksum is wrong although the structure is whole; all " + records + " records are kept"));
+                "byte " + (section.end() - 2),
+                "the checksum is " + hex(computed) + " and not " + hex(declared)
+                        + " as the file says, although the structure is whole; all " + records + " records are kept"));
+    }
+
+    private static String hex(int checksum) {
+        return HexFormat.of().withUpperCase().toHexDigits((short) checksum);
     }
 
     /** The messages of a section cannot be told apart from a place on. */

@@ -2,6 +2,7 @@ package io.github.recoverycheck.fit;
 
 import com.garmin.fit.Field;
 import com.garmin.fit.Mesg;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class FitFields {
     /** Times below count seconds since the device was switched on; from here on they are dates. */
     static final long FIRST_DATE = 0x10000000L;
 
+    private static final long EPOCH_UNIX_SECONDS = 631_065_600L;
     private static final long NO_MORE_TIME = 0xFFFFFFFFL;
     private static final int TIMESTAMP = 253;
 
@@ -78,6 +80,11 @@ final class FitFields {
     static long time(Mesg message, int field) {
         double value = number(message, field);
         return value >= 0 && value < NO_MORE_TIME ? (long) value : NO_TIME;
+    }
+
+    /** The moment of a time that is a date. */
+    static Instant instant(long time) {
+        return Instant.ofEpochSecond(EPOCH_UNIX_SECONDS + time);
     }
 
     /** The time itself if it fits into a FIT file, or {@link #NO_TIME}. */

@@ -130,7 +130,7 @@ public final class FitReader implements ActivityReader {
             return;
         }
         if (section.isNotClosed()) {
-            faults.notClosed(section, collector.records() - recordsBefore);
+            faults.notClosed(section, collector.partRecords(), collector.records() - recordsBefore);
         }
     }
 

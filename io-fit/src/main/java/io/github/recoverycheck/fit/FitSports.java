@@ -43,8 +43,11 @@ final class FitSports {
         };
     }
 
-    /** Whether the cadence of one foot is recorded, so that both feet are twice that; elsewhere it is revolutions. */
+    /**
+     * Whether the cadence of one foot is recorded, so that both feet are twice that; elsewhere it is revolutions. A
+     * recording that was cut before it names its sport is taken as one on foot: of the others nothing is judged.
+     */
     static boolean countsOneFoot(Sport sport) {
-        return sport.isRun() || sport == Sport.WALKING || sport == Sport.HIKING;
+        return sport.isRun() || sport == Sport.WALKING || sport == Sport.HIKING || sport == Sport.UNKNOWN;
     }
 }

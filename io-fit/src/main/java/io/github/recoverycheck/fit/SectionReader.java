@@ -70,15 +70,24 @@ final class SectionReader {
     private void tellOfDamage(int position) {
         int records = collector.records() - recordsBefore;
         if (section.isTruncated()) {
-            faults.truncated(section, records);
+            faults.truncated(section, collector.partRecords(), records);
         } else if (damagedAt != NOWHERE) {
             faults.damaged("byte " + damagedAt, records);
         } else if (section.isNotClosed()) {
             return;
         } else if (position > section.dataEnd()) {
             faults.damaged("byte " + section.dataEnd(), records);
-        } else if (Crc16.of(bytes, section.start(), section.end()) != 0) {
-            faults.checksum(section, records);
+        } else {
+            compareChecksum(records);
+        }
+    }
+
+    private void compareChecksum(int records) {
+        int at = section.dataEnd();
+        int declared = (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+        int computed = Crc16.of(bytes, section.start(), at);
+        if (computed != declared) {
+            faults.checksum(section, declared, computed, records);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.fit;
 
+import com.garmin.fit.CRC;
 import com.garmin.fit.Decode;
 import com.garmin.fit.FieldDefinition;
 import com.garmin.fit.Fit;
@@ -23,6 +24,7 @@ final class DecodeOracle {
     private static final Pattern BYTE = Pattern.compile("at byte: (\\d{1,9})");
 
     private final byte[] bytes;
+    private final byte[] asWritten;
     private final String source;
     private final FitCollector collector;
     private final FitFaults faults = new FitFaults();
@@ -31,6 +33,7 @@ final class DecodeOracle {
 
     DecodeOracle(byte[] bytes, String source, int recordLimit) {
         this.bytes = bytes.clone();
+        this.asWritten = bytes.clone();
         this.source = source;
         this.collector = new FitCollector(recordLimit);
     }
@@ -109,7 +112,7 @@ final class DecodeOracle {
             fault(section, e, collector.records() - recordsBefore);
         }
         if (section.isNotClosed()) {
-            faults.notClosed(section, collector.records() - recordsBefore);
+            faults.notClosed(section, collector.partRecords(), collector.records() - recordsBefore);
         }
     }
 
@@ -154,12 +157,21 @@ final class DecodeOracle {
         // The decoder names the byte in every message of its own; any other is a failure within it.
         stumbles |= !BYTE.matcher(what).find();
         if (section.isTruncated()) {
-            faults.truncated(section, records);
+            faults.truncated(section, collector.partRecords(), records);
         } else if (what.contains("CRC")) {
-            faults.checksum(section, records);
+            int at = section.dataEnd();
+            faults.checksum(section, (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8, checksum(section), records);
         } else {
             faults.damaged(place(section, what), records);
         }
+    }
+
+    private int checksum(FitSection section) {
+        int crc = 0;
+        for (int i = section.start(); i < section.dataEnd(); i++) {
+            crc = CRC.get16(crc, asWritten[i]);
+        }
+        return crc;
     }
 
     /** The SDK counts bytes from the beginning of what it was given. */

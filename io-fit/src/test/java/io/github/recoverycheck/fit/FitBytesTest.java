@@ -169,7 +169,8 @@ final class FitBytesTest {
         assertThat(found.samples().value(Channel.SPEED, 0)).isEqualTo(0.2);
         assertThat(found.samples().value(Channel.DISTANCE, 0)).isEqualTo(47.11);
         assertThat(found.samples().value(Channel.HEART_RATE, 0)).isNaN();
-        assertThat(found.samples().value(Channel.CADENCE, 0)).isEqualTo(80);
+        // No sport: taken as on foot.
+        assertThat(found.samples().value(Channel.CADENCE, 0)).isEqualTo(160);
     }
 
     @Test

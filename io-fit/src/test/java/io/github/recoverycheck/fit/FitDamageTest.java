@@ -13,8 +13,10 @@ import io.github.recoverycheck.series.TimeSeries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class FitDamageTest {
@@ -72,6 +74,20 @@ final class FitDamageTest {
 
         assertThat(found.counts().records()).isEqualTo(SECONDS);
         assertThat(codes(found)).containsExactly(Diagnostic.Code.CHECKSUM);
+        int right = (WHOLE[WHOLE.length - 2] & 0xFF) | (WHOLE[WHOLE.length - 1] & 0xFF) << 8;
+        assertThat(found.diagnostics().get(0).message())
+                .contains(String.format(Locale.ROOT, "the checksum is %04X and not %04X", right, right ^ 0x5500));
+    }
+
+    @Test
+    void saysUpToWhenACutFileWasKept() throws IOException {
+        Activity cut = read(Arrays.copyOf(WHOLE, WHOLE.length / 2)).get(0);
+
+        assertThat(codes(cut)).contains(Diagnostic.Code.TRUNCATED);
+        Instant last = cut.start().get().plusSeconds((long)
+                cut.samples().elapsedSeconds(cut.samples().size() - 1));
+        assertThat(cut.diagnostics().get(0).message())
+                .contains(cut.samples().size() + " records before are kept, the last of " + last);
     }
 
     private static byte[] declaring(byte[] bytes, int fewer) {

@@ -147,7 +147,7 @@ final class FitDeveloperFieldsTest {
 
         Activity found = readAsTheDecoder(file);
 
-        assertThat(value(found, Channel.CADENCE)).isEqualTo(80);
+        assertThat(value(found, Channel.CADENCE)).as("of both feet").isEqualTo(160);
         assertThat(value(found, Channel.POWER)).isEqualTo(200);
     }
 
