@@ -188,9 +188,9 @@ final class GpxHostileTest {
         assertOverLimit(WHOLE, new ReadLimits(1, 1 << 20, 1, 9, 1 << 20));
         assertOverLimit(WHOLE, new ReadLimits(1, 100, 9, 9, 1 << 20));
         ReadLimits shortTexts = new ReadLimits(1, 1 << 20, 9, 9, 4096);
-        String longText = "x".repeat(5_000);
+        String longText = "x".repeat(50_000);
         assertOverLimit(WHOLE.replace("<name>", "<name>" + longText), shortTexts);
-        assertOverLimit(WHOLE.replace("<name>", "<!--" + "<".repeat(5_000) + "--><name>"), shortTexts);
+        assertOverLimit(WHOLE.replace("<name>", "<!--" + "<".repeat(50_000) + "--><name>"), shortTexts);
         assertOverLimit(WHOLE.replace("<trkseg>", "<trkseg a='" + longText + "'>"), shortTexts);
     }
 

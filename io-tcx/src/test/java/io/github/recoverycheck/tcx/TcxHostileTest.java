@@ -194,9 +194,9 @@ final class TcxHostileTest {
         assertOverLimit(WHOLE, new ReadLimits(1, 1 << 20, 1, 9, 1 << 20));
         assertOverLimit(WHOLE, new ReadLimits(1, 100, 9, 9, 1 << 20));
         ReadLimits shortTexts = new ReadLimits(1, 1 << 20, 9, 9, 4096);
-        String longText = "x".repeat(5_000);
+        String longText = "x".repeat(50_000);
         assertOverLimit(WHOLE.replace("<Id>", "<Id>" + longText), shortTexts);
-        assertOverLimit(WHOLE.replace("<Id>", "<!--" + "<".repeat(5_000) + "--><Id>"), shortTexts);
+        assertOverLimit(WHOLE.replace("<Id>", "<!--" + "<".repeat(50_000) + "--><Id>"), shortTexts);
         assertOverLimit(WHOLE.replace("<Track>", "<Track a='" + longText + "'>"), shortTexts);
     }
 

@@ -18,7 +18,8 @@ public final class XmlTime {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
-    private String text = "";
+    private char[] chars = {};
+    private int end;
     private int position;
     private int withoutZone;
 
@@ -36,9 +37,10 @@ public final class XmlTime {
     }
 
     /** The time, or {@link #BAD}. */
-    public long nanos(String value) {
-        text = value;
-        position = 0;
+    public long nanos(XmlText text) {
+        chars = text.array();
+        position = text.firstInk();
+        end = text.afterInk();
         int year = digits(4);
         int month = after('-') ? digits(2) : -1;
         int day = after('-') ? digits(2) : -1;
@@ -56,7 +58,7 @@ public final class XmlTime {
         }
         long fraction = after('.') || after(',') ? fraction() : 0;
         long offset = fraction < 0 ? BAD : offsetSeconds();
-        if (offset == BAD || position != text.length()) {
+        if (offset == BAD || position != end) {
             return BAD;
         }
         long seconds = epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
@@ -66,8 +68,8 @@ public final class XmlTime {
     private long fraction() {
         int first = position;
         long value = 0;
-        while (position < text.length() && isDigit(text.charAt(position))) {
-            value = position - first < MOST_FRACTION_DIGITS ? value * 10 + (text.charAt(position) - '0') : value;
+        while (position < end && isDigit(chars[position])) {
+            value = position - first < MOST_FRACTION_DIGITS ? value * 10 + (chars[position] - '0') : value;
             position++;
         }
         int count = position - first;
@@ -81,7 +83,7 @@ public final class XmlTime {
     }
 
     private long offsetSeconds() {
-        if (position == text.length()) {
+        if (position == end) {
             withoutZone++;
             return 0;
         }
@@ -93,12 +95,12 @@ public final class XmlTime {
         if (sign == 0 || hours < 0 || hours > HIGHEST_OFFSET_HOURS) {
             return BAD;
         }
-        int minutes = after(':') || position < text.length() ? digits(2) : 0;
+        int minutes = after(':') || position < end ? digits(2) : 0;
         return minutes < 0 || minutes > 59 ? BAD : sign * (hours * 3600L + minutes * 60L);
     }
 
     private boolean after(char expected) {
-        if (position < text.length() && text.charAt(position) == expected) {
+        if (position < end && chars[position] == expected) {
             position++;
             return true;
         }
@@ -107,12 +109,12 @@ public final class XmlTime {
 
     /** Exactly this many digits, or -1. */
     private int digits(int count) {
-        if (position + count > text.length()) {
+        if (position + count > end) {
             return -1;
         }
         int value = 0;
         for (int end = position + count; position < end; position++) {
-            char c = text.charAt(position);
+            char c = chars[position];
             if (!isDigit(c)) {
                 return -1;
             }

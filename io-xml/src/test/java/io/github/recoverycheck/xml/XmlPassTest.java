@@ -23,25 +23,25 @@ final class XmlPassTest {
 
         @Override
         public boolean start(XmlElement element) {
-            lines.add(element.depth() + " " + element.name() + " " + element.attribute("at"));
+            lines.add(element.depth() + " " + XmlNames.withoutPrefix(element.name()) + " " + element.attribute("at"));
             return element.name().startsWith("wanted");
         }
 
         @Override
-        public void text(XmlElement element, String text) {
+        public void text(XmlElement element, XmlText text) {
             lines.add(element.name() + "=" + text);
         }
 
         @Override
         public void end(XmlElement element) {
-            lines.add("end " + element.name());
+            lines.add("end " + XmlNames.withoutPrefix(element.name()));
         }
     }
 
     private final Notes notes = new Notes();
 
     private Optional<XmlFault> run(String xml) throws IOException {
-        return new XmlPass("root", "a.xml", ReadLimits.withDefaults())
+        return new XmlPass("root", "a.xml", ReadLimits.withDefaults(), Optional.empty())
                 .run(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), notes);
     }
 
