@@ -43,6 +43,7 @@ final class GpxPointPass implements XmlEvents {
     private final GpxDocument document = new GpxDocument();
     private Optional<XmlFault> fault = Optional.empty();
     private @Nullable PointColumns track;
+    private GpxName wantedName = GpxName.OTHER;
     private GpxName section = GpxName.OTHER;
     private int pointDepth;
     private int trackNumber;
@@ -83,10 +84,11 @@ final class GpxPointPass implements XmlEvents {
     @Override
     public boolean start(XmlElement element) throws ActivityFormatException {
         GpxName name = names.of(element);
-        if (pointDepth > 0) {
-            return GpxPoint.wants(name, element.depth() == pointDepth + 1);
-        }
-        return track != null ? startInTrack(name, element) : startOutside(name, element);
+        boolean wanted = pointDepth > 0
+                ? GpxPoint.wants(name, element.depth() == pointDepth + 1)
+                : track != null ? startInTrack(name, element) : startOutside(name, element);
+        wantedName = wanted ? name : wantedName;
+        return wanted;
     }
 
     private boolean startOutside(GpxName name, XmlElement element) throws ActivityFormatException {
@@ -143,13 +145,12 @@ final class GpxPointPass implements XmlEvents {
 
     @Override
     public void text(XmlElement element, XmlText text) {
-        GpxName name = names.of(element);
         if (pointDepth > 0) {
-            point.set(name, text, element);
+            point.set(wantedName, text, element);
         } else if (track != null) {
-            trackDescription.putIfAbsent(name, text.toString().strip());
+            trackDescription.putIfAbsent(wantedName, text.toString().strip());
         } else {
-            document.element(name, text.toString().strip());
+            document.element(wantedName, text.toString().strip());
         }
     }
 

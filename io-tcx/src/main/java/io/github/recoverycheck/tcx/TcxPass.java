@@ -40,6 +40,7 @@ final class TcxPass implements XmlEvents {
     private Optional<XmlFault> fault = Optional.empty();
     private @Nullable TcxActivity activity;
     private @Nullable TcxLap lap;
+    private TcxName wantedName = TcxName.OTHER;
     private int activityDepth;
     private int lapDepth;
     private int pointDepth;
@@ -84,6 +85,12 @@ final class TcxPass implements XmlEvents {
     @Override
     public boolean start(XmlElement element) throws ActivityFormatException {
         TcxName name = names.of(element);
+        boolean wanted = start(name, element);
+        wantedName = wanted ? name : wantedName;
+        return wanted;
+    }
+
+    private boolean start(TcxName name, XmlElement element) throws ActivityFormatException {
         int depth = element.depth();
         if (pointDepth > 0) {
             return point.wants(name, depth == pointDepth + 1);
@@ -148,9 +155,9 @@ final class TcxPass implements XmlEvents {
     @Override
     public void text(XmlElement element, XmlText text) {
         if (pointDepth > 0) {
-            point.set(names.of(element), text, element);
+            point.set(wantedName, text, element);
         } else if (lap != null) {
-            lap.set(names.of(element), text, values, element);
+            lap.set(wantedName, text, values, element);
         }
     }
 

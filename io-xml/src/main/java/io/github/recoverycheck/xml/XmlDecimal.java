@@ -34,43 +34,42 @@ final class XmlDecimal {
         return hadPoint;
     }
 
-    /** The number, or {@code NaN} if the characters are none. */
+    /** The number that at least one character is, or {@code NaN} if they are none. */
     double parse(char[] chars, int from, int to) {
         hadComma = false;
         hadPoint = false;
-        int i = from;
-        boolean negative = i < to && chars[i] == '-';
-        if (negative || (i < to && chars[i] == '+')) {
-            i++;
-        }
+        boolean negative = chars[from] == '-';
+        int first = negative || chars[from] == '+' ? from + 1 : from;
         long digits = 0;
-        int significant = 0;
+        int i = first;
+        while (i < to && isDigit(chars[i])) {
+            digits = digits * 10 + (chars[i++] - '0');
+        }
+        int count = i - first;
         int fraction = 0;
-        int count = 0;
-        for (; i < to; i++) {
-            char c = chars[i];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-                significant += digits == 0 ? 0 : 1;
-                fraction += hadPoint || hadComma ? 1 : 0;
-                count++;
-            } else if ((c == '.' || c == ',') && !hadPoint && !hadComma) {
-                hadPoint = c == '.';
-                hadComma = c == ',';
-            } else {
-                break;
+        if (i < to && (chars[i] == '.' || chars[i] == ',')) {
+            hadPoint = chars[i] == '.';
+            hadComma = !hadPoint;
+            int firstDecimal = ++i;
+            while (i < to && isDigit(chars[i])) {
+                digits = digits * 10 + (chars[i++] - '0');
             }
+            fraction = i - firstDecimal;
         }
         int exponent = i < to ? exponent(chars, i, to) : 0;
-        if (count == 0 || exponent == Integer.MIN_VALUE) {
+        if (count + fraction == 0 || exponent == Integer.MIN_VALUE) {
             return Double.NaN;
         }
         int power = exponent - fraction;
-        if (significant > MOST_DIGITS || digits > MOST_EXACT || Math.abs(power) >= POWERS.length) {
+        if (count + fraction > MOST_DIGITS || digits > MOST_EXACT || Math.abs(power) >= POWERS.length) {
             return slow(chars, from, to);
         }
         double value = power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
         return negative ? -value : value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** What stands after the digits, or {@link Integer#MIN_VALUE} if it is no exponent. */
@@ -88,7 +87,7 @@ final class XmlDecimal {
         }
         int value = 0;
         for (; i < to; i++) {
-            if (chars[i] < '0' || chars[i] > '9') {
+            if (!isDigit(chars[i])) {
                 return Integer.MIN_VALUE;
             }
             value = value * 10 + (chars[i] - '0');

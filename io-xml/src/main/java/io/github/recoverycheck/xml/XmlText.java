@@ -46,7 +46,7 @@ public final class XmlText implements CharSequence {
     /** Index of the first character that is not blank, or {@link #afterInk} if all are. */
     int firstInk() {
         int first = start;
-        while (first < end && Character.isWhitespace(chars[first])) {
+        while (first < end && isBlank(chars[first])) {
             first++;
         }
         return first;
@@ -55,10 +55,14 @@ public final class XmlText implements CharSequence {
     /** Index after the last character that is not blank. */
     int afterInk() {
         int after = end;
-        while (after > start && Character.isWhitespace(chars[after - 1])) {
+        while (after > start && isBlank(chars[after - 1])) {
             after--;
         }
         return after;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && Character.isWhitespace(c));
     }
 
     @Override

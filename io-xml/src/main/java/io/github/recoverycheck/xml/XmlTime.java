@@ -1,6 +1,7 @@
 package io.github.recoverycheck.xml;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * ISO 8601 times as nanoseconds since 1970. Strict on the calendar, as a wrong date is worse than none; lenient on what
@@ -11,6 +12,7 @@ public final class XmlTime {
     public static final long BAD = Long.MIN_VALUE;
 
     private static final long NANOS = 1_000_000_000L;
+    private static final int DATE_CHARACTERS = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_FRACTION_DIGITS = 9;
@@ -18,10 +20,12 @@ public final class XmlTime {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
+    private final char[] lastDate = new char[DATE_CHARACTERS];
     private char[] chars = {};
     private int end;
     private int position;
     private int withoutZone;
+    private long lastDay;
 
     /** Nothing parsed yet. */
     public XmlTime() {}
@@ -41,10 +45,8 @@ public final class XmlTime {
         chars = text.array();
         position = text.firstInk();
         end = text.afterInk();
-        int year = digits(4);
-        int month = after('-') ? digits(2) : -1;
-        int day = after('-') ? digits(2) : -1;
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+        long day = day();
+        if (day == BAD) {
             return BAD;
         }
         if (!after('T') && !after(' ') && !after('t')) {
@@ -61,8 +63,27 @@ public final class XmlTime {
         if (offset == BAD || position != end) {
             return BAD;
         }
-        long seconds = epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
+        long seconds = day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
         return seconds * NANOS + fraction;
+    }
+
+    /** Days since 1970; nearly all dates are that of the time before. */
+    private long day() {
+        if (end - position >= DATE_CHARACTERS
+                && Arrays.equals(chars, position, position + DATE_CHARACTERS, lastDate, 0, DATE_CHARACTERS)) {
+            position += DATE_CHARACTERS;
+            return lastDay;
+        }
+        int first = position;
+        int year = digits(4);
+        int month = after('-') ? digits(2) : -1;
+        int day = after('-') ? digits(2) : -1;
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+            return BAD;
+        }
+        System.arraycopy(chars, first, lastDate, 0, DATE_CHARACTERS);
+        lastDay = epochDay(year, month, day);
+        return lastDay;
     }
 
     private long fraction() {

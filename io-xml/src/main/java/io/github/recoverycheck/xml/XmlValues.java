@@ -55,11 +55,8 @@ public final class XmlValues {
 
     /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
     public long time(XmlText text, XmlPlace place) {
-        if (text.firstInk() >= text.afterInk()) {
-            return XmlTime.BAD;
-        }
         long nanos = times.nanos(text);
-        if (nanos == XmlTime.BAD) {
+        if (nanos == XmlTime.BAD && text.firstInk() < text.afterInk()) {
             bad("time", place);
         }
         return nanos;
