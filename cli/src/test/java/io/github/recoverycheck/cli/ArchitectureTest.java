@@ -86,13 +86,14 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule GPX_NEEDS_CORE_JPX_AND_THE_STREAM_PARSER =
-            only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..");
+            only("gpx", ROOT + "xml..", "io.jenetics.jpx..", "javax.xml..", "org.w3c.dom..");
 
     @ArchTest
     static final ArchRule TCX_NEEDS_CORE_AND_THE_GUARDED_PASS = only("tcx", ROOT + "xml..");
 
     @ArchTest
-    static final ArchRule XML_NEEDS_CORE_AND_THE_STREAM_PARSER = only("xml", "javax.xml..");
+    static final ArchRule XML_NEEDS_CORE_AND_THE_PARSERS =
+            only("xml", "javax.xml..", "com.fasterxml.aalto..", "org.codehaus.stax2..", "ch.randelshofer..");
 
     @ArchTest
     static final ArchRule ONLY_READERS_OF_XML_USE_IT = noClasses()

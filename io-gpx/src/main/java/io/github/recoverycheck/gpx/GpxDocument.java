@@ -77,7 +77,18 @@ final class GpxDocument {
         write(() -> writer.writeStartElement("trk"));
     }
 
-    void element(String name, String value) {
+    /** Adds what describes the file or track. */
+    void element(GpxName name, String value) {
+        element(
+                switch (name) {
+                    case NAME -> "name";
+                    case TYPE -> "type";
+                    default -> "desc";
+                },
+                value);
+    }
+
+    private void element(String name, String value) {
         // A file can repeat its name a million times.
         if (inMetadata && !described.add(name)) {
             return;
@@ -89,15 +100,16 @@ final class GpxDocument {
         });
     }
 
-    void endTrack(int number, Map<String, String> description) {
-        for (String name : new String[] {"name", "desc"}) {
+    /** Ends a track; the schema fixes the order. */
+    void endTrack(int number, Map<GpxName, String> description) {
+        for (GpxName name : new GpxName[] {GpxName.NAME, GpxName.DESCRIPTION}) {
             if (description.containsKey(name)) {
                 element(name, description.get(name));
             }
         }
         element("number", Integer.toString(number));
-        if (description.containsKey("type")) {
-            element("type", description.get("type"));
+        if (description.containsKey(GpxName.TYPE)) {
+            element(GpxName.TYPE, description.get(GpxName.TYPE));
         }
         write(writer::writeEndElement);
     }
@@ -107,7 +119,8 @@ final class GpxDocument {
         write(writer::writeEndDocument);
         write(writer::close);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        GPX gpx = GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(bytes));
+        GPX gpx = JdkXml.with(
+                () -> GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(bytes)));
         Map<Integer, Sport> found = new HashMap<>();
         for (Track track : gpx.getTracks()) {
             Sport sport = GpxSport.of(track.getType().orElse(""), gpx.getCreator());

@@ -8,12 +8,15 @@ import io.github.recoverycheck.xml.PointColumns;
 import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlEvents;
 import io.github.recoverycheck.xml.XmlFault;
+import io.github.recoverycheck.xml.XmlNames;
+import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
+import io.github.recoverycheck.xml.XmlText;
 import io.github.recoverycheck.xml.XmlValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,21 +38,26 @@ final class GpxPointPass implements XmlEvents {
     private final GpxPoint point = new GpxPoint(values);
     private final List<GpxTrack> tracks = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Map<String, String> trackDescription = new HashMap<>();
+    private final XmlNames<GpxName> names = GpxName.names();
+    private final Map<GpxName, String> trackDescription = new EnumMap<>(GpxName.class);
     private final GpxDocument document = new GpxDocument();
     private Optional<XmlFault> fault = Optional.empty();
     private @Nullable PointColumns track;
-    private String section = "";
+    private GpxName wantedName = GpxName.OTHER;
+    private GpxName section = GpxName.OTHER;
     private int pointDepth;
     private int trackNumber;
     private int points;
     private boolean anyRoute;
     private boolean anyWaypoint;
 
-    GpxPointPass(String source, ReadLimits limits) {
+    /**
+     * @param parser what must read the document; if empty, what is fit for it
+     */
+    GpxPointPass(String source, ReadLimits limits, Optional<XmlParser> parser) {
         this.source = source;
         this.limits = limits;
-        this.pass = new XmlPass(GpxReader.ROOT, source, limits);
+        this.pass = new XmlPass(GpxReader.ROOT, source, limits, parser);
     }
 
     List<GpxTrack> tracks() {
@@ -75,21 +83,22 @@ final class GpxPointPass implements XmlEvents {
 
     @Override
     public boolean start(XmlElement element) throws ActivityFormatException {
-        if (pointDepth > 0) {
-            return GpxPoint.wants(element.name(), element.depth() == pointDepth + 1);
-        }
-        return track != null ? startInTrack(element) : startOutside(element);
+        GpxName name = names.of(element);
+        boolean wanted = pointDepth > 0
+                ? GpxPoint.wants(name, element.depth() == pointDepth + 1)
+                : track != null ? startInTrack(name, element) : startOutside(name, element);
+        wantedName = wanted ? name : wantedName;
+        return wanted;
     }
 
-    private boolean startOutside(XmlElement element) throws ActivityFormatException {
-        String name = element.name();
+    private boolean startOutside(GpxName name, XmlElement element) throws ActivityFormatException {
         if (element.depth() == 1) {
-            document.start(element.attribute("creator"));
+            document.start(element.attribute("creator").toString());
         } else if (element.depth() == CHILD_OF_ROOT) {
             section = name;
-            anyRoute |= name.equals("rte");
-            anyWaypoint |= name.equals("wpt");
-            if (name.equals("trk")) {
+            anyRoute |= name == GpxName.ROUTE;
+            anyWaypoint |= name == GpxName.WAYPOINT;
+            if (name == GpxName.TRACK) {
                 startTrack(element);
                 return false;
             }
@@ -97,13 +106,13 @@ final class GpxPointPass implements XmlEvents {
             return trackNumber == 0 && isMetadata(name);
         }
         return element.depth() == GRANDCHILD_OF_ROOT
-                && section.equals("metadata")
+                && section == GpxName.METADATA
                 && trackNumber == 0
                 && isMetadata(name);
     }
 
-    private static boolean isMetadata(String name) {
-        return name.equals("name") || name.equals("desc");
+    private static boolean isMetadata(GpxName name) {
+        return name == GpxName.NAME || name == GpxName.DESCRIPTION;
     }
 
     private void startTrack(XmlElement element) throws ActivityFormatException {
@@ -115,9 +124,9 @@ final class GpxPointPass implements XmlEvents {
         document.startTrack();
     }
 
-    private boolean startInTrack(XmlElement element) throws ActivityFormatException {
-        switch (element.name()) {
-            case "trkpt" -> {
+    private boolean startInTrack(GpxName name, XmlElement element) throws ActivityFormatException {
+        switch (name) {
+            case POINT -> {
                 if (++points > limits.records()) {
                     throw element.overLimit("more than " + limits.records()
                             + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
@@ -125,8 +134,8 @@ final class GpxPointPass implements XmlEvents {
                 pointDepth = element.depth();
                 point.start(element);
             }
-            case "trkseg" -> Objects.requireNonNull(track).segments().startSegment();
-            case "name", "desc", "type" -> {
+            case SEGMENT -> Objects.requireNonNull(track).segments().startSegment();
+            case NAME, DESCRIPTION, TYPE -> {
                 return element.depth() == GRANDCHILD_OF_ROOT;
             }
             default -> {}
@@ -135,20 +144,20 @@ final class GpxPointPass implements XmlEvents {
     }
 
     @Override
-    public void text(XmlElement element, String text) {
+    public void text(XmlElement element, XmlText text) {
         if (pointDepth > 0) {
-            point.set(element.name(), text, element);
+            point.set(wantedName, text, element);
         } else if (track != null) {
-            trackDescription.putIfAbsent(element.name(), text.strip());
+            trackDescription.putIfAbsent(wantedName, text.toString().strip());
         } else {
-            document.element(element.name(), text.strip());
+            document.element(wantedName, text.toString().strip());
         }
     }
 
     @Override
     public void end(XmlElement element) {
         if (pointDepth == element.depth()) {
-            Objects.requireNonNull(track).add(point.values());
+            Objects.requireNonNull(track).add(point.end());
             pointDepth = 0;
         } else if (track != null && element.depth() == CHILD_OF_ROOT) {
             endTrack();

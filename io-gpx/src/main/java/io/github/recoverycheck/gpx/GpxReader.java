@@ -6,11 +6,13 @@ import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads GPX tracks of any dialect: the points in one guarded pass, what describes them through JPX. Each track with
@@ -23,8 +25,19 @@ public final class GpxReader implements ActivityReader {
 
     private static final String FORMAT = "GPX";
 
+    private final Optional<XmlParser> parser;
+
     /** A reader; there is nothing to set. */
-    public GpxReader() {}
+    public GpxReader() {
+        this(Optional.empty());
+    }
+
+    /**
+     * @param parser what must read all documents; if empty, what is fit for each
+     */
+    GpxReader(Optional<XmlParser> parser) {
+        this.parser = parser;
+    }
 
     @Override
     public String format() {
@@ -38,7 +51,7 @@ public final class GpxReader implements ActivityReader {
 
     @Override
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
-        GpxPointPass pass = new GpxPointPass(source, limits);
+        GpxPointPass pass = new GpxPointPass(source, limits, parser);
         pass.run(content);
         List<GpxTrack> timed = pass.tracks().stream().filter(GpxTrack::hasTimes).toList();
         if (timed.isEmpty()) {

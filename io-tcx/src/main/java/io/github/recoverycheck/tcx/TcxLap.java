@@ -2,6 +2,7 @@ package io.github.recoverycheck.tcx;
 
 import io.github.recoverycheck.activity.Lap;
 import io.github.recoverycheck.xml.XmlPlace;
+import io.github.recoverycheck.xml.XmlText;
 import io.github.recoverycheck.xml.XmlTime;
 import io.github.recoverycheck.xml.XmlValues;
 import java.util.Locale;
@@ -31,26 +32,31 @@ final class TcxLap {
         this.startTime = startTime;
     }
 
-    static boolean wants(String child) {
+    static boolean wants(TcxName child) {
         return switch (child) {
-            case "TotalTimeSeconds", "DistanceMeters", "Intensity" -> true;
+            case TOTAL_TIME, DISTANCE, INTENSITY -> true;
             default -> false;
         };
     }
 
-    void set(String child, String text, XmlValues values, XmlPlace place) {
+    void set(TcxName child, XmlText text, XmlValues values, XmlPlace place) {
         switch (child) {
-            case "TotalTimeSeconds" -> timerSeconds = values.number(child, text, 0, HIGHEST_SECONDS, place);
-            case "DistanceMeters" -> distanceMeters = values.number(child, text, 0, HIGHEST_METERS, place);
-            case "Intensity" ->
-                intensity = switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case TOTAL_TIME -> {
+                timerSeconds = values.number("TotalTimeSeconds", text, 0, HIGHEST_SECONDS, place);
+                totalsWithComma |= values.lastHadComma();
+            }
+            case DISTANCE -> {
+                distanceMeters = values.number("DistanceMeters", text, 0, HIGHEST_METERS, place);
+                totalsWithComma |= values.lastHadComma();
+            }
+            case INTENSITY ->
+                intensity = switch (text.toString().strip().toLowerCase(Locale.ROOT)) {
                     case "active" -> Lap.Intensity.ACTIVE;
                     case "resting" -> Lap.Intensity.REST;
                     default -> Lap.Intensity.UNKNOWN;
                 };
             default -> {}
         }
-        totalsWithComma |= !child.equals("Intensity") && values.lastHadComma();
     }
 
     /** The totals of a lap that is not whole, or whose numbers are in doubt, are none. */

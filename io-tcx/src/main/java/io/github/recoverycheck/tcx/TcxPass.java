@@ -9,12 +9,15 @@ import io.github.recoverycheck.xml.SportName;
 import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlEvents;
 import io.github.recoverycheck.xml.XmlFault;
+import io.github.recoverycheck.xml.XmlNames;
+import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
+import io.github.recoverycheck.xml.XmlText;
 import io.github.recoverycheck.xml.XmlValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,20 +35,25 @@ final class TcxPass implements XmlEvents {
     private final XmlValues values = new XmlValues();
     private final TcxPoint point = new TcxPoint(values);
     private final List<TcxActivity> activities = new ArrayList<>();
-    private final Set<String> sections = new HashSet<>();
+    private final XmlNames<TcxName> names = TcxName.names();
+    private final Set<TcxName> sections = EnumSet.noneOf(TcxName.class);
     private Optional<XmlFault> fault = Optional.empty();
     private @Nullable TcxActivity activity;
     private @Nullable TcxLap lap;
+    private TcxName wantedName = TcxName.OTHER;
     private int activityDepth;
     private int lapDepth;
     private int pointDepth;
     private int points;
     private int laps;
 
-    TcxPass(String source, ReadLimits limits) {
+    /**
+     * @param parser what must read the document; if empty, what is fit for it
+     */
+    TcxPass(String source, ReadLimits limits, Optional<XmlParser> parser) {
         this.source = source;
         this.limits = limits;
-        this.pass = new XmlPass(TcxReader.ROOT, source, limits);
+        this.pass = new XmlPass(TcxReader.ROOT, source, limits, parser);
     }
 
     void run(InputStream content) throws IOException {
@@ -76,7 +84,13 @@ final class TcxPass implements XmlEvents {
 
     @Override
     public boolean start(XmlElement element) throws ActivityFormatException {
-        String name = element.name();
+        TcxName name = names.of(element);
+        boolean wanted = start(name, element);
+        wantedName = wanted ? name : wantedName;
+        return wanted;
+    }
+
+    private boolean start(TcxName name, XmlElement element) throws ActivityFormatException {
         int depth = element.depth();
         if (pointDepth > 0) {
             return point.wants(name, depth == pointDepth + 1);
@@ -85,18 +99,19 @@ final class TcxPass implements XmlEvents {
             sections.add(name);
         }
         switch (name) {
-            case "Activity" -> startActivity(element, SportName.of(element.attribute("Sport")));
-            case "Transition" -> {
+            case ACTIVITY ->
+                startActivity(element, SportName.of(element.attribute("Sport").toString()));
+            case TRANSITION -> {
                 startActivity(element, Sport.TRANSITION);
                 startLap(element);
             }
-            case "Lap" -> startLap(element);
-            case "Track" -> {
+            case LAP -> startLap(element);
+            case TRACK -> {
                 if (activity != null) {
                     activity.startTrack();
                 }
             }
-            case "Trackpoint" -> startPoint(element);
+            case POINT -> startPoint(element);
             default -> {
                 return lap != null && depth == lapDepth + 1 && TcxLap.wants(name);
             }
@@ -138,11 +153,11 @@ final class TcxPass implements XmlEvents {
     }
 
     @Override
-    public void text(XmlElement element, String text) {
+    public void text(XmlElement element, XmlText text) {
         if (pointDepth > 0) {
-            point.set(element.name(), text, element);
+            point.set(wantedName, text, element);
         } else if (lap != null) {
-            lap.set(element.name(), text, values, element);
+            lap.set(wantedName, text, values, element);
         }
     }
 
@@ -151,7 +166,7 @@ final class TcxPass implements XmlEvents {
         int depth = element.depth();
         if (pointDepth == depth) {
             if (activity != null) {
-                activity.add(point.end(element));
+                activity.add(point.end());
             }
             pointDepth = 0;
         }
@@ -173,7 +188,7 @@ final class TcxPass implements XmlEvents {
     }
 
     private ActivityFormatException otherContent() {
-        if (activities.isEmpty() && sections.contains("History")) {
+        if (activities.isEmpty() && sections.contains(TcxName.HISTORY)) {
             return new ActivityFormatException(
                     source, Reason.UNSUPPORTED, "", "TCX of version 1; convert it to version 2 or to GPX");
         }
@@ -184,9 +199,11 @@ final class TcxPass implements XmlEvents {
         if (!activities.isEmpty()) {
             return points > 0 ? "an activity whose points have no time" : "an activity without laps or points";
         }
-        if (sections.contains("Courses")) {
+        if (sections.contains(TcxName.COURSES)) {
             return "a planned course, not a recording";
         }
-        return sections.contains("Workouts") ? "a workout plan, not a recording" : "a TCX file without activities";
+        return sections.contains(TcxName.WORKOUTS)
+                ? "a workout plan, not a recording"
+                : "a TCX file without activities";
     }
 }

@@ -6,11 +6,13 @@ import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads TCX of any dialect in one guarded pass. Each {@code Activity} of the file is one activity, those of a multisport
@@ -23,8 +25,19 @@ public final class TcxReader implements ActivityReader {
 
     private static final String FORMAT = "TCX";
 
+    private final Optional<XmlParser> parser;
+
     /** A reader; there is nothing to set. */
-    public TcxReader() {}
+    public TcxReader() {
+        this(Optional.empty());
+    }
+
+    /**
+     * @param parser what must read all documents; if empty, what is fit for each
+     */
+    TcxReader(Optional<XmlParser> parser) {
+        this.parser = parser;
+    }
 
     @Override
     public String format() {
@@ -38,7 +51,7 @@ public final class TcxReader implements ActivityReader {
 
     @Override
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
-        TcxPass pass = new TcxPass(source, limits);
+        TcxPass pass = new TcxPass(source, limits, parser);
         pass.run(content);
         List<Activity> activities = new ArrayList<>();
         List<TcxActivity> leftOut = new ArrayList<>();

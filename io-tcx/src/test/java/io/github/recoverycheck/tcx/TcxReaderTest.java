@@ -280,6 +280,40 @@ final class TcxReaderTest {
     }
 
     @Test
+    void readsSeveralActivitiesWithSeveralTracksEach() throws IOException {
+        String first = run(lap("00", track(point("00", "")) + track(point("05", ""))));
+        String second = run(lap("30", track(point("30", "")))).replace("Running", "Biking");
+
+        List<Activity> found = read(tcx(first, second));
+
+        assertThat(found).extracting(Activity::sport).containsExactly(Sport.RUNNING, Sport.CYCLING);
+        assertThat(found).extracting(a -> a.samples().size()).containsExactly(2, 1);
+        assertThat(found.get(0).pauses()).containsExactly(new Pause(0, 5));
+    }
+
+    @Test
+    void theCadenceOfTheExtensionGoesFirstWhereverItStands() throws IOException {
+        String extension = "<Extensions><TPX><RunCadence>81</RunCadence></TPX></Extensions>";
+        Activity found = readPoints(
+                point("00", "<Cadence>99</Cadence>" + extension),
+                point("01", extension + "<Cadence>99</Cadence>"),
+                point("02", "<Cadence>80</Cadence>" + extension.replace("81", "")));
+
+        assertThat(found.samples().column(Channel.CADENCE)).containsExactly(162, 162, 160);
+    }
+
+    @Test
+    void takesEmptyNumbersAsMissing() throws IOException {
+        Activity found = readPoints(point(
+                "00",
+                "<Position><LatitudeDegrees/><LongitudeDegrees>2</LongitudeDegrees></Position><AltitudeMeters> "
+                        + "</AltitudeMeters><Cadence/><Extensions><TPX><Watts></Watts></TPX></Extensions>"));
+
+        assertThat(found.samples().channels()).isEmpty();
+        assertThat(found.diagnostics()).isEmpty();
+    }
+
+    @Test
     void keepsAnActivityThatHasOnlyLaps() throws IOException {
         Activity found = readOne(tcx(run(lap("00", "<TotalTimeSeconds>1800</TotalTimeSeconds>"))));
 

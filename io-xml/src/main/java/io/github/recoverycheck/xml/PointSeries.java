@@ -5,7 +5,9 @@ import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The points of one recording in order of time.
@@ -27,22 +29,23 @@ public record PointSeries(TimeSeries samples, List<Diagnostic> diagnostics) {
      * @param cadenceFactor to steps per minute; {@code NaN} drops the channel
      */
     public static PointSeries of(PointColumns columns, long start, double cadenceFactor) {
-        TimeSeriesBuilder builder = TimeSeries.builder();
-        int untimed = 0;
+        double[] times = new double[columns.size()];
+        int timed = 0;
         for (int row = 0; row < columns.size(); row++) {
             long time = columns.time(row);
-            if (time == XmlTime.BAD) {
-                untimed++;
-                continue;
-            }
-            builder.row((time - start) / NANOS);
-            for (Channel channel : columns.channels()) {
-                double value = columns.value(channel, row);
-                builder.set(channel, channel == Channel.CADENCE ? value * cadenceFactor : value);
+            if (time != XmlTime.BAD) {
+                times[timed++] = (time - start) / NANOS;
             }
         }
+        Map<Channel, double[]> values = columns.timedColumns();
+        double[] cadences = values.get(Channel.CADENCE);
+        for (int i = 0; cadences != null && i < timed; i++) {
+            cadences[i] *= cadenceFactor;
+        }
+        TimeSeriesBuilder builder =
+                TimeSeries.builder().rows(timed == times.length ? times : Arrays.copyOf(times, timed), values);
         TimeSeries samples = builder.build();
-        return new PointSeries(samples, oddities(untimed, builder));
+        return new PointSeries(samples, oddities(columns.size() - timed, builder));
     }
 
     private static List<Diagnostic> oddities(int untimed, TimeSeriesBuilder builder) {

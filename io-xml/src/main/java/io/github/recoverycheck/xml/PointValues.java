@@ -1,19 +1,17 @@
 package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.series.Channel;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 
 /** Values of the point being read. It enters its columns only when it is whole. The first value of a channel stands. */
+@SuppressWarnings("EnumOrdinal") // an array by channel, filled once a value, is what makes it fast
 public final class PointValues {
     private static final double HIGHEST_LATITUDE = 90;
     private static final double HIGHEST_LONGITUDE = 180;
 
     private final XmlValues values;
-    private final Map<Channel, Double> found = new EnumMap<>(Channel.class);
-    private final Set<Channel> withComma = EnumSet.noneOf(Channel.class);
+    private final double[] found = new double[Channel.values().length];
+    private int withComma;
     private long time = XmlTime.BAD;
 
     /**
@@ -21,49 +19,60 @@ public final class PointValues {
      */
     public PointValues(XmlValues values) {
         this.values = values;
+        clear();
     }
 
     /** Forgets the point before. */
     public void clear() {
-        found.clear();
-        withComma.clear();
+        Arrays.fill(found, Double.NaN);
+        withComma = 0;
         time = XmlTime.BAD;
     }
 
     /** Takes its time. */
-    public void time(String text, XmlPlace place) {
+    public void time(XmlText text, XmlPlace place) {
         time = time == XmlTime.BAD ? values.time(text, place) : time;
     }
 
-    /** Takes its position; one that lacks one of its two is none, and so is that of a receiver that does not know. */
-    public void position(
-            String latitudeName, String latitudeText, String longitudeName, String longitudeText, XmlPlace place) {
-        double latitude = values.number(latitudeName, latitudeText, -HIGHEST_LATITUDE, HIGHEST_LATITUDE, place);
-        boolean comma = values.lastHadComma();
-        double longitude = values.number(longitudeName, longitudeText, -HIGHEST_LONGITUDE, HIGHEST_LONGITUDE, place);
-        comma |= values.lastHadComma();
-        boolean nowhere = latitude == 0 && longitude == 0;
-        if (!Double.isNaN(latitude) && !Double.isNaN(longitude) && !nowhere && !found.containsKey(Channel.LATITUDE)) {
-            put(Channel.LATITUDE, latitude, comma);
-            put(Channel.LONGITUDE, longitude, comma);
-        }
+    /** Takes its latitude. */
+    public void latitude(String name, XmlText text, XmlPlace place) {
+        number(Channel.LATITUDE, name, text, -HIGHEST_LATITUDE, HIGHEST_LATITUDE, place);
+    }
+
+    /** Takes its longitude. */
+    public void longitude(String name, XmlText text, XmlPlace place) {
+        number(Channel.LONGITUDE, name, text, -HIGHEST_LONGITUDE, HIGHEST_LONGITUDE, place);
     }
 
     /** Takes a number within the bounds. A heart rate of 0 is a strap without contact. */
-    public void number(Channel channel, String name, String text, double low, double high, XmlPlace place) {
-        if (found.containsKey(channel)) {
+    public void number(Channel channel, String name, XmlText text, double low, double high, XmlPlace place) {
+        if (!Double.isNaN(found[channel.ordinal()])) {
             return;
         }
         double value = values.number(name, text, low, high, place);
         if (!Double.isNaN(value) && !(channel == Channel.HEART_RATE && value == 0)) {
-            put(channel, value, values.lastHadComma());
+            found[channel.ordinal()] = value;
+            withComma |= values.lastHadComma() ? 1 << channel.ordinal() : 0;
         }
     }
 
-    private void put(Channel channel, double value, boolean comma) {
-        found.put(channel, value);
-        if (comma) {
-            withComma.add(channel);
+    /** Takes a number that goes before what another element said of the channel. */
+    public void replace(Channel channel, String name, XmlText text, double low, double high, XmlPlace place) {
+        double before = found[channel.ordinal()];
+        found[channel.ordinal()] = Double.NaN;
+        number(channel, name, text, low, high, place);
+        if (Double.isNaN(found[channel.ordinal()])) {
+            found[channel.ordinal()] = before;
+        }
+    }
+
+    /** The point is whole. A position that lacks one of its two is none, and so is that of a receiver that does not know. */
+    public void finish() {
+        double latitude = found[Channel.LATITUDE.ordinal()];
+        double longitude = found[Channel.LONGITUDE.ordinal()];
+        if (Double.isNaN(latitude) || Double.isNaN(longitude) || (latitude == 0 && longitude == 0)) {
+            found[Channel.LATITUDE.ordinal()] = Double.NaN;
+            found[Channel.LONGITUDE.ordinal()] = Double.NaN;
         }
     }
 
@@ -72,12 +81,13 @@ public final class PointValues {
         return time;
     }
 
-    Map<Channel, Double> found() {
-        return found;
+    /** The value of the channel of this ordinal; {@code NaN} if it is missing. */
+    double value(int channel) {
+        return found[channel];
     }
 
-    /** Channels whose value is in doubt if the file mixes decimal points and commas. */
-    Set<Channel> withComma() {
+    /** A bit for each channel whose value is in doubt if the file mixes decimal points and commas. */
+    int withComma() {
         return withComma;
     }
 }

@@ -20,25 +20,21 @@ public record StepCadence(double factor, Optional<Diagnostic> diagnostic) {
 
     /** What the median of these points tells. */
     public static StepCadence of(PointColumns columns) {
-        double[] values = new double[columns.size()];
-        int count = 0;
-        for (int row = 0; row < columns.size(); row++) {
-            double value = columns.value(Channel.CADENCE, row);
-            if (value > 0) {
-                values[count++] = value;
-            }
-        }
-        if (count == 0) {
+        double[] values = columns.column(Channel.CADENCE);
+        int count = (int) Arrays.stream(values).filter(value -> value > 0).count();
+        int half = count / 2;
+        if (count == 0 || (below(values, LOWEST_STEPS) <= half && half < upTo(values, HIGHEST_STEPS))) {
             return new StepCadence(1, Optional.empty());
         }
-        Arrays.sort(values, 0, count);
-        double median = values[count / 2];
-        if (median >= LOWEST_STRIDES && median <= HIGHEST_STRIDES) {
+        if (below(values, LOWEST_STRIDES) <= half && half < upTo(values, HIGHEST_STRIDES)) {
             return new StepCadence(2, Optional.empty());
         }
-        if (median >= LOWEST_STEPS && median <= HIGHEST_STEPS) {
-            return new StepCadence(1, Optional.empty());
-        }
+        Arrays.sort(values);
+        double median = Arrays.stream(values)
+                .filter(value -> value > 0)
+                .skip(half)
+                .findFirst()
+                .orElse(0);
         return new StepCadence(
                 Double.NaN,
                 Optional.of(new Diagnostic(
@@ -46,5 +42,21 @@ public record StepCadence(double factor, Optional<Diagnostic> diagnostic) {
                         "",
                         "cadence was dropped: its median of " + Math.round(median)
                                 + " is neither steps nor strides per minute")));
+    }
+
+    private static int below(double[] values, double limit) {
+        int count = 0;
+        for (double value : values) {
+            count += value > 0 && value < limit ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int upTo(double[] values, double limit) {
+        int count = 0;
+        for (double value : values) {
+            count += value > 0 && value <= limit ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -32,16 +30,13 @@ final class XmlEncoding {
             "^(?:<!doctype\\s+(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})|<(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})[\\s>/])");
 
     private final byte[] head;
-    private final InputStream rest;
-    private final Charset charset;
-    private final int markBytes;
-    private Utf8OrWindowsReader repairing = new Utf8OrWindowsReader(InputStream.nullInputStream());
+    private final Utf8Stream utf8;
 
     private XmlEncoding(byte[] head, InputStream rest) {
         this.head = head;
-        this.rest = rest;
-        this.markBytes = markBytes(head);
-        this.charset = charset(head);
+        int mark = markBytes(head);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), rest);
+        this.utf8 = new Utf8Stream(all, charset(head));
     }
 
     static XmlEncoding of(InputStream content) throws IOException {
@@ -66,20 +61,14 @@ final class XmlEncoding {
         return head.length == 0;
     }
 
-    /** The decoded content; to be called once. */
-    Reader reader() {
-        InputStream all =
-                new SequenceInputStream(new ByteArrayInputStream(head, markBytes, head.length - markBytes), rest);
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            repairing = new Utf8OrWindowsReader(all);
-            return repairing;
-        }
-        return new InputStreamReader(all, charset);
+    /** The content without its mark, in UTF-8 whatever it was; always the same stream. */
+    InputStream utf8() {
+        return utf8;
     }
 
     /** What had to be repaired; complete when all was read. */
     List<Diagnostic> diagnostics() {
-        int repaired = repairing.repairedBytes();
+        int repaired = utf8.repairedBytes();
         if (repaired == 0) {
             return List.of();
         }

@@ -12,8 +12,12 @@ public interface XmlEvents {
      */
     boolean start(XmlElement element) throws ActivityFormatException;
 
-    /** An element whose text was wanted is about to end. A child whose text is wanted too takes its parent's place. */
-    void text(XmlElement element, String text);
+    /**
+     * An element whose text was wanted is about to end. A child whose text is wanted too takes its parent's place.
+     *
+     * @param text valid only during this call
+     */
+    void text(XmlElement element, XmlText text);
 
     /** An element ends. */
     void end(XmlElement element);

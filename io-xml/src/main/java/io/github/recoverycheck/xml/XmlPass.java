@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * One pass over a document that may be damaged or hostile: any encoding, blanks before it, prefixes that nobody
@@ -22,17 +22,20 @@ public final class XmlPass {
     private final String root;
     private final String source;
     private final ReadLimits limits;
+    private final Optional<XmlParser> parser;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /**
      * @param root local name of the root element; other documents are refused
      * @param source name of the file, for messages
      * @param limits what may not be exceeded
+     * @param parser what must read the document; if empty, what is fit for it
      */
-    public XmlPass(String root, String source, ReadLimits limits) {
+    public XmlPass(String root, String source, ReadLimits limits, Optional<XmlParser> parser) {
         this.root = root;
         this.source = source;
         this.limits = limits;
+        this.parser = parser;
     }
 
     /**
@@ -54,8 +57,8 @@ public final class XmlPass {
         if (encoding.isEmpty()) {
             throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
         }
-        GuardedText text = new GuardedText(encoding.reader(), source, limits);
-        Optional<XmlFault> fault = walk(text, events);
+        GuardedContent guarded = new GuardedContent(encoding.utf8(), source, limits);
+        Optional<XmlFault> fault = walk(guarded, events);
         diagnostics.addAll(encoding.diagnostics());
         return fault;
     }
@@ -65,49 +68,59 @@ public final class XmlPass {
         return List.copyOf(diagnostics);
     }
 
-    private Optional<XmlFault> walk(GuardedText text, XmlEvents events) throws IOException {
+    private Optional<XmlFault> walk(GuardedContent content, XmlEvents events) throws IOException {
         try {
-            XMLStreamReader xml = XmlParser.reader(text);
+            XmlParser chosen = parser.isPresent() ? parser.get() : content.fitParser();
+            XmlCursor xml = chosen.open(content);
             try {
-                new Walk(xml, events).toTheEndOfTheRoot();
+                new Walk(xml, content, events).toTheEndOfTheRoot();
             } finally {
                 xml.close();
             }
             return Optional.empty();
         } catch (XMLStreamException | RuntimeException | StackOverflowError e) {
-            if (text.failure().isPresent()) {
-                throw text.failure().get();
+            if (content.failure().isPresent()) {
+                throw content.failure().get();
             }
-            return Optional.of(new XmlFault(text.isCut(), XmlParser.place(e), e));
+            return Optional.of(new XmlFault(content.isCut(), place(e, content), e));
         }
+    }
+
+    /** Where the parser gave up; empty if it does not say. */
+    private static String place(Throwable fault, GuardedContent content) {
+        if (fault instanceof XMLStreamException e && e.getLocation() != null) {
+            Location location = e.getLocation();
+            return location.getLineNumber() + content.skippedLines() + ":" + location.getColumnNumber();
+        }
+        return "";
     }
 
     /** Where the pass stands, and the text that is being collected. */
     private final class Walk implements XmlElement {
-        private final XMLStreamReader xml;
+        private final XmlCursor xml;
+        private final GuardedContent content;
         private final XmlEvents events;
-        private final StringBuilder wantedText = new StringBuilder();
+        private final XmlText wantedText = new XmlText();
+        private final XmlText attribute = new XmlText();
+        private boolean begun;
         private int depth;
         private int wantedDepth;
-        private int textCharacters;
 
-        Walk(XMLStreamReader xml, XmlEvents events) {
+        Walk(XmlCursor xml, GuardedContent content, XmlEvents events) {
             this.xml = xml;
+            this.content = content;
             this.events = events;
         }
 
         /** Whatever stands after the root is none of the recording. */
         void toTheEndOfTheRoot() throws XMLStreamException, ActivityFormatException {
-            while (xml.hasNext()) {
-                switch (xml.next()) {
+            do {
+                int event = xml.next();
+                content.startPiece();
+                switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> start();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text();
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        end();
-                        if (depth == 0) {
-                            return;
-                        }
-                    }
+                    case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.DTD ->
                         diagnostics.add(new Diagnostic(
                                 Diagnostic.Code.DOCTYPE_IGNORED,
@@ -115,49 +128,48 @@ public final class XmlPass {
                                 "a document type is named; nothing of it was read or fetched"));
                     default -> {}
                 }
-            }
+            } while (depth > 0 || !begun);
         }
 
         private void start() throws ActivityFormatException {
+            begun = true;
             if (++depth > limits.xmlDepth()) {
                 throw overLimit("more than " + limits.xmlDepth()
                         + " nested elements (an app can raise the limit with ReadLimits)");
             }
-            if (depth == 1 && !name().equals(root)) {
+            if (depth == 1 && !XmlNames.withoutPrefix(name()).equals(root)) {
                 throw new ActivityFormatException(
                         source, Reason.UNKNOWN_FORMAT, lineAndColumn(), "XML of another kind");
             }
-            textCharacters = 0;
             if (events.start(this)) {
                 wantedDepth = depth;
-                wantedText.setLength(0);
+                wantedText.clear();
             }
         }
 
-        private void text() throws ActivityFormatException {
-            textCharacters += xml.getTextLength();
-            if (textCharacters > limits.xmlTextCharacters()) {
-                throw overLimit("a text of more than " + limits.xmlTextCharacters()
-                        + " characters (an app can raise the limit with ReadLimits)");
-            }
-            if (wantedDepth == depth) {
-                wantedText.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        /** What nobody wants is not even fetched from the parser. */
+        private void text() throws XMLStreamException, ActivityFormatException {
+            if (wantedDepth == depth && depth > 0) {
+                xml.appendTo(wantedText);
+                if (wantedText.length() > limits.xmlTextCharacters()) {
+                    throw overLimit("a text of more than " + limits.xmlTextCharacters()
+                            + " characters (an app can raise the limit with ReadLimits)");
+                }
             }
         }
 
         private void end() {
             if (wantedDepth == depth) {
-                events.text(this, wantedText.toString());
+                events.text(this, wantedText);
                 wantedDepth = 0;
             }
             events.end(this);
             depth--;
-            textCharacters = 0;
         }
 
         @Override
         public String name() {
-            return XmlParser.localName(xml.getLocalName());
+            return xml.name();
         }
 
         @Override
@@ -166,13 +178,14 @@ public final class XmlPass {
         }
 
         @Override
-        public String attribute(String name) {
-            return XmlParser.attribute(xml, name);
+        public XmlText attribute(String localName) {
+            xml.attribute(localName, attribute);
+            return attribute;
         }
 
         @Override
         public String lineAndColumn() {
-            return XmlParser.lineAndColumn(xml.getLocation());
+            return xml.line() + content.skippedLines() + ":" + xml.column();
         }
 
         @Override

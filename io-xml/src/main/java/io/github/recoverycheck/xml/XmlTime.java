@@ -1,6 +1,7 @@
 package io.github.recoverycheck.xml;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * ISO 8601 times as nanoseconds since 1970. Strict on the calendar, as a wrong date is worse than none; lenient on what
@@ -11,6 +12,7 @@ public final class XmlTime {
     public static final long BAD = Long.MIN_VALUE;
 
     private static final long NANOS = 1_000_000_000L;
+    private static final int DATE_CHARACTERS = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_FRACTION_DIGITS = 9;
@@ -18,9 +20,12 @@ public final class XmlTime {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
-    private String text = "";
+    private final char[] lastDate = new char[DATE_CHARACTERS];
+    private char[] chars = {};
+    private int end;
     private int position;
     private int withoutZone;
+    private long lastDay;
 
     /** Nothing parsed yet. */
     public XmlTime() {}
@@ -36,13 +41,12 @@ public final class XmlTime {
     }
 
     /** The time, or {@link #BAD}. */
-    public long nanos(String value) {
-        text = value;
-        position = 0;
-        int year = digits(4);
-        int month = after('-') ? digits(2) : -1;
-        int day = after('-') ? digits(2) : -1;
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+    public long nanos(XmlText text) {
+        chars = text.array();
+        position = text.firstInk();
+        end = text.afterInk();
+        long day = day();
+        if (day == BAD) {
             return BAD;
         }
         if (!after('T') && !after(' ') && !after('t')) {
@@ -56,18 +60,37 @@ public final class XmlTime {
         }
         long fraction = after('.') || after(',') ? fraction() : 0;
         long offset = fraction < 0 ? BAD : offsetSeconds();
-        if (offset == BAD || position != text.length()) {
+        if (offset == BAD || position != end) {
             return BAD;
         }
-        long seconds = epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
+        long seconds = day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second - offset;
         return seconds * NANOS + fraction;
+    }
+
+    /** Days since 1970; nearly all dates are that of the time before. */
+    private long day() {
+        if (end - position >= DATE_CHARACTERS
+                && Arrays.equals(chars, position, position + DATE_CHARACTERS, lastDate, 0, DATE_CHARACTERS)) {
+            position += DATE_CHARACTERS;
+            return lastDay;
+        }
+        int first = position;
+        int year = digits(4);
+        int month = after('-') ? digits(2) : -1;
+        int day = after('-') ? digits(2) : -1;
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+            return BAD;
+        }
+        System.arraycopy(chars, first, lastDate, 0, DATE_CHARACTERS);
+        lastDay = epochDay(year, month, day);
+        return lastDay;
     }
 
     private long fraction() {
         int first = position;
         long value = 0;
-        while (position < text.length() && isDigit(text.charAt(position))) {
-            value = position - first < MOST_FRACTION_DIGITS ? value * 10 + (text.charAt(position) - '0') : value;
+        while (position < end && isDigit(chars[position])) {
+            value = position - first < MOST_FRACTION_DIGITS ? value * 10 + (chars[position] - '0') : value;
             position++;
         }
         int count = position - first;
@@ -81,7 +104,7 @@ public final class XmlTime {
     }
 
     private long offsetSeconds() {
-        if (position == text.length()) {
+        if (position == end) {
             withoutZone++;
             return 0;
         }
@@ -93,12 +116,12 @@ public final class XmlTime {
         if (sign == 0 || hours < 0 || hours > HIGHEST_OFFSET_HOURS) {
             return BAD;
         }
-        int minutes = after(':') || position < text.length() ? digits(2) : 0;
+        int minutes = after(':') || position < end ? digits(2) : 0;
         return minutes < 0 || minutes > 59 ? BAD : sign * (hours * 3600L + minutes * 60L);
     }
 
     private boolean after(char expected) {
-        if (position < text.length() && text.charAt(position) == expected) {
+        if (position < end && chars[position] == expected) {
             position++;
             return true;
         }
@@ -107,12 +130,12 @@ public final class XmlTime {
 
     /** Exactly this many digits, or -1. */
     private int digits(int count) {
-        if (position + count > text.length()) {
+        if (position + count > end) {
             return -1;
         }
         int value = 0;
         for (int end = position + count; position < end; position++) {
-            char c = text.charAt(position);
+            char c = chars[position];
             if (!isDigit(c)) {
                 return -1;
             }

@@ -13,6 +13,7 @@ public final class XmlValues {
     private static final int SHOWN_PLACES = 5;
 
     private final XmlTime times = new XmlTime();
+    private final XmlDecimal decimal = new XmlDecimal();
     private final List<String> badPlaces = new ArrayList<>();
     private final TreeSet<String> badNames = new TreeSet<>();
     private int badValues;
@@ -34,33 +35,28 @@ public final class XmlValues {
     }
 
     /** A plain decimal number within the bounds, or {@code NaN}; an empty text is missing, anything else is bad. */
-    public double number(String name, String text, double low, double high, XmlPlace place) {
+    public double number(String name, XmlText text, double low, double high, XmlPlace place) {
         lastHadComma = false;
-        String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
+        int from = text.firstInk();
+        int to = text.afterInk();
+        if (from >= to) {
             return Double.NaN;
         }
-        if (isDecimal(trimmed)) {
-            double value = Double.parseDouble(trimmed.replace(',', '.'));
-            if (value >= low && value <= high) {
-                lastHadComma = trimmed.indexOf(',') >= 0;
-                anyComma |= lastHadComma;
-                anyPoint |= trimmed.indexOf('.') >= 0;
-                return value;
-            }
+        double value = decimal.parse(text.array(), from, to);
+        if (value >= low && value <= high) {
+            lastHadComma = decimal.hadComma();
+            anyComma |= lastHadComma;
+            anyPoint |= decimal.hadPoint();
+            return value;
         }
         bad(name, place);
         return Double.NaN;
     }
 
     /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
-    public long time(String text, XmlPlace place) {
-        String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
-            return XmlTime.BAD;
-        }
-        long nanos = times.nanos(trimmed);
-        if (nanos == XmlTime.BAD) {
+    public long time(XmlText text, XmlPlace place) {
+        long nanos = times.nanos(text);
+        if (nanos == XmlTime.BAD && text.firstInk() < text.afterInk()) {
             bad("time", place);
         }
         return nanos;
@@ -97,36 +93,5 @@ public final class XmlValues {
                     times.withoutZone() + " times have no zone and were taken as UTC"));
         }
         return diagnostics;
-    }
-
-    /** Java's own parser would also take hexadecimal numbers, NaN, and the suffixes d and f. */
-    private static boolean isDecimal(String text) {
-        int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        int digits = 0;
-        int separators = 0;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == '.' || c == ',') {
-                separators++;
-            } else {
-                break;
-            }
-        }
-        return digits > 0 && separators <= 1 && (i == text.length() || isExponent(text, i));
-    }
-
-    private static boolean isExponent(String text, int from) {
-        if (text.charAt(from) != 'e' && text.charAt(from) != 'E') {
-            return false;
-        }
-        int first = from + 1;
-        if (first < text.length() && (text.charAt(first) == '-' || text.charAt(first) == '+')) {
-            first++;
-        }
-        return first < text.length()
-                && text.length() - first <= 3
-                && text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
     }
 }

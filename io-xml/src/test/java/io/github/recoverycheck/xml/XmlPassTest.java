@@ -23,25 +23,26 @@ final class XmlPassTest {
 
         @Override
         public boolean start(XmlElement element) {
-            lines.add(element.depth() + " " + element.name() + " " + element.attribute("at"));
-            return element.name().startsWith("wanted");
+            String name = XmlNames.withoutPrefix(element.name());
+            lines.add(element.depth() + " " + name + " " + element.attribute("at"));
+            return name.startsWith("wanted");
         }
 
         @Override
-        public void text(XmlElement element, String text) {
-            lines.add(element.name() + "=" + text);
+        public void text(XmlElement element, XmlText text) {
+            lines.add(XmlNames.withoutPrefix(element.name()) + "=" + text);
         }
 
         @Override
         public void end(XmlElement element) {
-            lines.add("end " + element.name());
+            lines.add("end " + XmlNames.withoutPrefix(element.name()));
         }
     }
 
     private final Notes notes = new Notes();
 
     private Optional<XmlFault> run(String xml) throws IOException {
-        return new XmlPass("root", "a.xml", ReadLimits.withDefaults())
+        return new XmlPass("root", "a.xml", ReadLimits.withDefaults(), Optional.empty())
                 .run(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), notes);
     }
 
@@ -80,6 +81,34 @@ final class XmlPassTest {
         assertThat(malformed.isCut()).isFalse();
         assertThat(malformed.place()).startsWith("2:");
         assertThat(malformed.refusal("a.xml", 0).reason()).isEqualTo(Reason.MALFORMED);
+    }
+
+    @Test
+    void aaltoGoesOnAfterPrefixesThatNobodyDeclared() throws IOException {
+        String xml =
+                "<r:root r:at='1'>" + "<a:wanted a:at='2' b:to='3'>c</a:wanted>".repeat(1000) + "<a:other/></r:root>";
+        new XmlPass("root", "a.xml", ReadLimits.withDefaults(), Optional.of(XmlParser.AALTO))
+                .run(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), notes);
+
+        assertThat(notes.lines).hasSize(3 * 1000 + 4).contains("1 root 1", "2 wanted 2", "wanted=c", "2 other ");
+    }
+
+    @Test
+    void takesAaltoUnlessTheHeadShowsWhatItTakesIll() {
+        assertThat(fitFor("<?xml version='1.0'?><x:root xmlns:x='y' xml:lang='en'><x:a/></x:root>"))
+                .isEqualTo(XmlParser.AALTO);
+        assertThat(fitFor("<root><x:a/></root>")).isEqualTo(XmlParser.JDK);
+        assertThat(fitFor("<root x:a='1'/>")).isEqualTo(XmlParser.JDK);
+        assertThat(fitFor("<!DOCTYPE root><root/>")).isEqualTo(XmlParser.JDK);
+    }
+
+    private static XmlParser fitFor(String head) {
+        return XmlParser.fitFor(head.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void countsLinesFromTheFilesBeginning() throws IOException {
+        assertThat(run("\n \n<root>\n<a></root>").orElseThrow().place()).startsWith("4:");
     }
 
     @Test

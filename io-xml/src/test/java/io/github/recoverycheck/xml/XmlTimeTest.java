@@ -21,7 +21,7 @@ final class XmlTimeTest {
                 "null"
             })
     void refusesTimesThatAreNone(String time) {
-        assertThat(new XmlTime().nanos(time)).isEqualTo(XmlTime.BAD);
+        assertThat(new XmlTime().nanos(XmlText.of(time))).isEqualTo(XmlTime.BAD);
     }
 
     @Test
@@ -29,7 +29,7 @@ final class XmlTimeTest {
         XmlTime times = new XmlTime();
         Instant day = Instant.parse("1900-01-01T23:59:59.5Z");
         for (int i = 0; i < 109_000; i++, day = day.plusSeconds(86_400)) {
-            assertThat(XmlTime.instant(times.nanos(day.toString()))).isEqualTo(day);
+            assertThat(XmlTime.instant(times.nanos(XmlText.of(day.toString())))).isEqualTo(day);
         }
     }
 }

@@ -57,7 +57,10 @@ public final class GpxFile {
         GpxFile file = new GpxFile(activity);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            GPX.Writer.of(new GPX.Writer.Indent(" "), FRACTION_DIGITS).write(file.gpx(), bytes);
+            JdkXml.with(() -> {
+                GPX.Writer.of(new GPX.Writer.Indent(" "), FRACTION_DIGITS).write(file.gpx(), bytes);
+                return bytes;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory", e);
         }
