@@ -32,15 +32,14 @@ import org.w3c.dom.NodeList;
 
 /**
  * What reading GPX into columns costs beside the yardsticks: a byte scanner that guarantees nothing, bare StAX passes,
- * JPX with the documents that it makes of extensions. Only ratios within one run count. A real file is given by
- * {@code -p file=PATH} below {@code -Dcorpus}.
+ * JPX with the documents that it makes of extensions. Only ratios within one run count.
  *
  * <pre>
  * ./mvnw -B -q -pl benchmarks -am -DskipTests package
  * java -cp "benchmarks/target/classes:benchmarks/target/lib/*" org.openjdk.jmh.Main GpxBenchmark -prof gc
  * </pre>
  */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
@@ -49,33 +48,28 @@ import org.w3c.dom.NodeList;
 public class GpxBenchmark {
     private static final Set<String> NUMBERS = Set.of("ele", "hr", "cad", "atemp");
 
-    /** Length of the generated run. */
-    @Param({"60", "600", "1440"})
-    private int minutes;
+    /** See {@link Recording}. */
+    @Param({"1h", "10h", "24h"})
+    private String recording = "";
 
-    /** A real file below the corpus; empty: a generated one. */
-    @Param({""})
-    private String file = "";
-
-    private final GpxReader reader = new GpxReader();
     private byte[] gpx = new byte[0];
 
     /** Makes the file, and makes sure that the yardstick finds in it what the reader finds. */
     @Setup
     public void load() throws IOException {
-        gpx = BenchmarkFile.bytes(file, minutes, GpxFile::encode);
+        gpx = Recording.bytes(recording, GpxFile::encode);
         double[][] scanned = GpxByteScanner.scan(gpx);
-        Activity first = read().get(0);
+        Activity first = reader().get(0);
         double[] expected = first.samples().column(Channel.HEART_RATE);
-        if (file.isEmpty() && !Arrays.equals(scanned[GpxByteScanner.HEART_RATE], expected)) {
+        if (Recording.isSimulated(recording) && !Arrays.equals(scanned[GpxByteScanner.HEART_RATE], expected)) {
             throw new IllegalStateException("the byte scanner reads another heart rate than the reader");
         }
     }
 
     /** Our reader. */
     @Benchmark
-    public List<Activity> read() throws IOException {
-        return reader.read(new ByteArrayInputStream(gpx), "a.gpx", ReadLimits.withDefaults());
+    public List<Activity> reader() throws IOException {
+        return new GpxReader().read(new ByteArrayInputStream(gpx), "a.gpx", ReadLimits.withDefaults());
     }
 
     /** The limit. */
@@ -87,7 +81,7 @@ public class GpxBenchmark {
     /** The limit of the limit. */
     @Benchmark
     public int countTags() {
-        return BenchmarkFile.countTags(gpx);
+        return Recording.countTags(gpx);
     }
 
     /** The parser that the reader uses, alone. */

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What reading TCX into columns costs beside the yardsticks; see {@link GpxBenchmark}. */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
@@ -44,32 +44,27 @@ public class TcxBenchmark {
             "RunCadence",
             "Watts");
 
-    /** Length of the generated run. */
-    @Param({"60", "600", "1440"})
-    private int minutes;
+    /** See {@link Recording}. */
+    @Param({"1h", "10h", "24h"})
+    private String recording = "";
 
-    /** A real file below the corpus; empty: a generated one. */
-    @Param({""})
-    private String file = "";
-
-    private final TcxReader reader = new TcxReader();
     private byte[] tcx = new byte[0];
 
     /** Makes the file, and makes sure that the yardstick finds in it what the reader finds. */
     @Setup
     public void load() throws IOException {
-        tcx = BenchmarkFile.bytes(file, minutes, TcxFile::encode);
+        tcx = Recording.bytes(recording, TcxFile::encode);
         double[][] scanned = TcxByteScanner.scan(tcx);
-        double[] expected = read().get(0).samples().column(Channel.HEART_RATE);
-        if (file.isEmpty() && !Arrays.equals(scanned[TcxByteScanner.HEART_RATE], expected)) {
+        double[] expected = reader().get(0).samples().column(Channel.HEART_RATE);
+        if (Recording.isSimulated(recording) && !Arrays.equals(scanned[TcxByteScanner.HEART_RATE], expected)) {
             throw new IllegalStateException("the byte scanner reads another heart rate than the reader");
         }
     }
 
     /** Our reader. */
     @Benchmark
-    public List<Activity> read() throws IOException {
-        return reader.read(new ByteArrayInputStream(tcx), "a.tcx", ReadLimits.withDefaults());
+    public List<Activity> reader() throws IOException {
+        return new TcxReader().read(new ByteArrayInputStream(tcx), "a.tcx", ReadLimits.withDefaults());
     }
 
     /** The limit. */
@@ -81,7 +76,7 @@ public class TcxBenchmark {
     /** The limit of the limit. */
     @Benchmark
     public int countTags() {
-        return BenchmarkFile.countTags(tcx);
+        return Recording.countTags(tcx);
     }
 
     /** The parser that the reader uses, alone. */

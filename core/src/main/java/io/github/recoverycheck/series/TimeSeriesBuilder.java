@@ -123,9 +123,14 @@ public final class TimeSeriesBuilder {
             throw new IllegalStateException("built already");
         }
         built = true;
-        if (isInOrder()) {
+        if (backwardSteps == 0) {
+            mergeRepeats();
             return inOrder();
         }
+        return sorted();
+    }
+
+    private TimeSeries sorted() {
         int[] order = order();
         double[] times = new double[rows];
         int[] target = new int[rows];
@@ -148,13 +153,44 @@ public final class TimeSeriesBuilder {
         return new TimeSeries(Arrays.copyOf(times, size), ordered);
     }
 
-    private boolean isInOrder() {
-        for (int i = 1; i < rows; i++) {
-            if (elapsedSeconds[i] <= elapsedSeconds[i - 1]) {
-                return false;
+    /** Merges rows of the same time where they stand. Usually there are few of them, so all others move in whole runs. */
+    private void mergeRepeats() {
+        int[] repeats = repeats();
+        if (repeats.length == 0) {
+            return;
+        }
+        for (double[] column : columns.values()) {
+            mergeRepeats(column, repeats);
+        }
+        mergeRepeats(elapsedSeconds, repeats);
+        mergedRows = repeats.length;
+        rows -= repeats.length;
+    }
+
+    private void mergeRepeats(double[] column, int[] repeats) {
+        int end = repeats[0];
+        for (int i = 0; i < repeats.length; i++) {
+            int repeat = repeats[i];
+            if (Double.isNaN(column[end - 1])) {
+                column[end - 1] = column[repeat];
+            }
+            int run = (i + 1 < repeats.length ? repeats[i + 1] : rows) - repeat - 1;
+            System.arraycopy(column, repeat + 1, column, end, run);
+            end += run;
+        }
+    }
+
+    /** Rows whose time is that of the row before them. */
+    private int[] repeats() {
+        int[] repeats = new int[0];
+        int count = 0;
+        for (int row = 1; row < rows; row++) {
+            if (elapsedSeconds[row] == elapsedSeconds[row - 1]) {
+                repeats = count == repeats.length ? Arrays.copyOf(repeats, 2 * count + 1) : repeats;
+                repeats[count++] = row;
             }
         }
-        return true;
+        return Arrays.copyOf(repeats, count);
     }
 
     private TimeSeries inOrder() {
@@ -182,10 +218,6 @@ public final class TimeSeriesBuilder {
 
     private int[] order() {
         int[] order = new int[rows];
-        Arrays.setAll(order, i -> i);
-        if (backwardSteps == 0) {
-            return order;
-        }
         Integer[] boxed = new Integer[rows];
         Arrays.setAll(boxed, i -> i);
         Arrays.sort(boxed, Comparator.comparingDouble(i -> elapsedSeconds[i]));

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class FitRecords {
     private static final BitSet NONE = new BitSet();
+    private static final int GROWTH_SHARE = 8;
 
     private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
     /** FIT seconds, {@code NaN} where there are none. */
@@ -91,15 +92,11 @@ final class FitRecords {
     }
 
     /**
-     * Adds rows, in which all channels are missing but those that are to be set next, as are the times.
+     * Adds rows for which it {@link #hasRoom}, in which all channels are missing but those that are to be set next, as are the times.
      *
      * @param setNext channels for which {@link #takeLastRows} will be called
-     * @param expected how many rows there may be in the end, as far as one can tell now
      */
-    void addRows(int count, Set<Channel> setNext, int expected) {
-        if (times.length - size < count) {
-            grow(Math.max(expected, size + Math.max(count, size >> 3)));
-        }
+    void addRows(int count, Set<Channel> setNext) {
         columns.forEach((channel, column) -> {
             if (!setNext.contains(channel)) {
                 Arrays.fill(column, size, size + count, Double.NaN);
@@ -137,7 +134,15 @@ final class FitRecords {
         stretch.useOwn();
     }
 
-    private void grow(int capacity) {
+    /** Whether so many more rows fit into the columns. */
+    boolean hasRoom(int count) {
+        return times.length - size >= count;
+    }
+
+    /** Makes all columns long enough for so many more rows, and hardly longer. */
+    void makeRoom(int count) {
+        // A file of a thousand short sections must not copy all of its columns a thousand times.
+        int capacity = size + Math.max(count, size / GROWTH_SHARE);
         times = Arrays.copyOf(times, capacity);
         columns.replaceAll((channel, column) -> Arrays.copyOf(column, capacity));
     }

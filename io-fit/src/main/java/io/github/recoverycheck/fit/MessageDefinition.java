@@ -1,7 +1,5 @@
 package io.github.recoverycheck.fit;
 
-import com.garmin.fit.Factory;
-import com.garmin.fit.Field;
 import com.garmin.fit.Fit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ final class MessageDefinition {
     private static final int BYTE_ORDER = 2;
     private static final int NUMBER = 3;
     private static final int FIELD_COUNT = 5;
-    private static final String UNKNOWN = "unknown";
 
     private final byte[] bytes;
     private final int start;
@@ -150,8 +147,8 @@ final class MessageDefinition {
     private Optional<FieldValue> timestampValue() {
         for (int i = 0; i < fieldCount(); i++) {
             if (fieldNumber(i) == Fit.FIELD_NUM_TIMESTAMP) {
-                Field profile = Factory.createField(globalNumber, Fit.FIELD_NUM_TIMESTAMP);
-                return value(i, profile.getName().equals(UNKNOWN) ? fieldType(i) : profile.getType(), 1, 0);
+                // All messages of the profile that have a time have it of this type.
+                return value(i, Fit.BASE_TYPE_UINT32, 1, 0);
             }
         }
         return Optional.empty();

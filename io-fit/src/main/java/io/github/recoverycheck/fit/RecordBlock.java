@@ -63,6 +63,11 @@ final class RecordBlock {
         headerTimes[size++] = time == FitFields.NO_TIME ? Double.NaN : time;
     }
 
+    /** How many records wait. */
+    int size() {
+        return size;
+    }
+
     /** Whether records wait that carry times of their own. */
     boolean hasOwnTimes() {
         return size > 0 && plan != null && plan.timestamp() != null;
@@ -83,14 +88,14 @@ final class RecordBlock {
      * sport that doubles it may stand after the records.
      *
      * @param distance goes on from block to block
-     * @param expected how many records there may be in the end
+     * @param records with room for these
      */
-    void flush(byte[] bytes, CompressedDistance distance, FitRecords records, int expected) {
+    void flush(byte[] bytes, CompressedDistance distance, FitRecords records) {
         RecordPlan decoded = plan;
         if (size == 0 || decoded == null) {
             return;
         }
-        records.addRows(size, decoded.sources().keySet(), expected);
+        records.addRows(size, decoded.sources().keySet());
         readTimes(decoded, bytes, records);
         decoded.sources().forEach((channel, field) -> records.lendLastRows(channel, size, values.of(field)));
         decoded.read(bytes, messages, size, values, distance);

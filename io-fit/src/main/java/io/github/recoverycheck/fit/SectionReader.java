@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionReader {
     private static final int NOWHERE = -1;
-    /** Room for later records that are shorter. */
-    private static final double SPARE_SHARE = 1.0 / 64;
 
     private final byte[] bytes;
     private final FitSection section;
@@ -36,7 +34,6 @@ final class SectionReader {
     private int lastTimeAt = NOWHERE;
 
     private int damagedAt = NOWHERE;
-    private int firstRecordAt = NOWHERE;
 
     SectionReader(byte[] bytes, FitSection section, RecordBlock block, FitCollector collector, FitFaults faults) {
         this.bytes = bytes;
@@ -156,7 +153,6 @@ final class SectionReader {
         if (!block.takes(plan, timedByHeader)) {
             flush(position);
         }
-        firstRecordAt = firstRecordAt == NOWHERE ? position : firstRecordAt;
     }
 
     /** The time of a header that tells only its last five bits. */
@@ -207,15 +203,14 @@ final class SectionReader {
         }
     }
 
-    /** Hands on the records that wait; how many more will come is told by the bytes that those up to here took. */
+    /** Hands on the records that wait. */
     private void flush(int position) {
-        if (firstRecordAt == NOWHERE) {
-            return;
+        FitRecords records = collector.partRecords();
+        if (!records.hasRoom(block.size())) {
+            int ahead = new RecordCount(bytes, definitions).between(position, section.dataEnd());
+            records.makeRoom(block.size() + Math.min(ahead, collector.recordLimit()));
         }
-        double taken = (position - firstRecordAt) / (double) (section.dataEnd() - firstRecordAt);
-        double expected = (collector.records() - recordsBefore) / taken * (1 + SPARE_SHARE);
-        int room = (int) Math.min(expected, collector.recordLimit());
-        block.flush(bytes, distance, collector.partRecords(), room);
+        block.flush(bytes, distance, records);
         if (block.lastOwnTimeAt() > lastTimeAt) {
             lastTime = block.lastOwnTime();
             lastTimeAt = block.lastOwnTimeAt();

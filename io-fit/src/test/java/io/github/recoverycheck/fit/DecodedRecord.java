@@ -32,7 +32,10 @@ final class DecodedRecord {
                 row,
                 FitFields.number(message, RecordMesg.PositionLatFieldNum),
                 FitFields.number(message, RecordMesg.PositionLongFieldNum));
-        records.addRows(1, row.keySet(), 0);
+        if (!records.hasRoom(1)) {
+            records.makeRoom(1);
+        }
+        records.addRows(1, row.keySet());
         long time = FitFields.timestamp(message);
         records.setLastTimes(new double[] {time == FitFields.NO_TIME ? Double.NaN : time}, 1);
         row.forEach((channel, value) -> {

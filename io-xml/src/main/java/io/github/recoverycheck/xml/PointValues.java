@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class PointValues {
     private static final double HIGHEST_LATITUDE = 90;
     private static final double HIGHEST_LONGITUDE = 180;
+    private static final int POSITION = 1 << Channel.LATITUDE.ordinal() | 1 << Channel.LONGITUDE.ordinal();
 
     private final XmlValues values;
     private final double[] found = new double[Channel.values().length];
@@ -74,6 +75,8 @@ public final class PointValues {
             found[Channel.LATITUDE.ordinal()] = Double.NaN;
             found[Channel.LONGITUDE.ordinal()] = Double.NaN;
         }
+        // If one of the two goes, the other goes with it.
+        withComma |= (withComma & POSITION) == 0 ? 0 : POSITION;
     }
 
     /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
