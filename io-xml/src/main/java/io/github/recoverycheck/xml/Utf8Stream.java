@@ -63,6 +63,16 @@ final class Utf8Stream extends InputStream {
         if (length == 0) {
             return 0;
         }
+        if (isUtf8 && !ready.hasRemaining() && !bytes.hasRemaining() && !ended) {
+            int read = in.read(target, offset, Math.min(length, BUFFER_BYTES));
+            // Almost all content is ASCII, and can stay where it was read to.
+            if (read < 0 || isAscii(target, offset, offset + read)) {
+                ended = read < 0;
+                return read;
+            }
+            bytes.clear().put(target, offset, read).flip();
+            prepare();
+        }
         while (!ready.hasRemaining()) {
             if (ended && !bytes.hasRemaining()) {
                 return -1;
@@ -90,11 +100,6 @@ final class Utf8Stream extends InputStream {
     }
 
     private void prepare() {
-        if (isUtf8 && isAscii(bytes.array(), bytes.position(), bytes.limit())) {
-            ready = bytes.duplicate();
-            bytes.position(bytes.limit());
-            return;
-        }
         int start = bytes.position();
         int repairedBefore = repairedBytes;
         decode();
