@@ -190,6 +190,15 @@ final class GpxReaderTest {
         assertThat(codes(mixed)).containsExactly(Diagnostic.Code.BAD_VALUE);
     }
 
+    @Test
+    void keepsNoHalfOfAPositionWhoseOtherHalfIsInDoubt() throws IOException {
+        String half = "<trkpt lat='1,5' lon='2.5'><ele>12.5</ele><time>2025-03-01T06:12:00Z</time></trkpt>";
+
+        Activity mixed = readOne(gpx(half));
+
+        assertThat(mixed.samples().channels()).containsExactly(Channel.ALTITUDE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
