@@ -102,15 +102,14 @@ final class DeclaredSize {
     }
 
     private int next(int position, int end, int[] sizes) {
-        int header = bytes[position];
-        if (header >= 0 && (header & Fit.HDR_TYPE_DEF_BIT) != 0) {
+        byte header = bytes[position];
+        if (MessageHeader.isDefinition(header)) {
             Optional<MessageDefinition> found = MessageDefinition.at(bytes, position, end)
                     .filter(definition -> MessageDefinition.hasByteOrder(bytes, position));
             found.ifPresent(definition -> sizes[definition.localNumber()] = definition.messageBytes());
             return found.map(MessageDefinition::end).orElse(UNDEFINED);
         }
-        int local =
-                header < 0 ? (header & Fit.HDR_TIME_TYPE_MASK) >> Fit.HDR_TIME_TYPE_SHIFT : header & Fit.HDR_TYPE_MASK;
+        int local = MessageHeader.localNumber(header);
         return sizes[local] == UNDEFINED ? UNDEFINED : position + 1 + sizes[local];
     }
 

@@ -47,7 +47,7 @@ final class FitCollector implements MesgListener {
 
     /** Counts records before they are read. */
     void countRecords(int count) {
-        records = count <= recordLimit - records ? records + count : countUpTo(recordLimit, recordLimit, "records");
+        records = countUpTo(recordLimit, records, count, "records");
     }
 
     /** How many records a file may have. */
@@ -103,11 +103,11 @@ final class FitCollector implements MesgListener {
                 part.addSession(message);
             }
             case MesgNum.LAP -> {
-                others = countUpTo(recordLimit, others, "laps and events");
+                others = countUpTo(recordLimit, others, 1, "laps and events");
                 part.addLap(message);
             }
             case MesgNum.EVENT -> {
-                others = countUpTo(recordLimit, others, "laps and events");
+                others = countUpTo(recordLimit, others, 1, "laps and events");
                 part.addEvent(message);
             }
             case MesgNum.SPORT -> part.setSport(message);
@@ -120,12 +120,12 @@ final class FitCollector implements MesgListener {
     }
 
     /** Counts what {@code ReadLimits} limits. */
-    private static int countUpTo(int limit, int count, String what) {
-        if (count == limit) {
+    private static int countUpTo(int limit, int count, int more, String what) {
+        if (more > limit - count) {
             throw new Stop("more than " + limit + " " + what
                     + "; split or trim the file (an app can raise the limit with ReadLimits)");
         }
-        return count + 1;
+        return count + more;
     }
 
     /** Counts what becomes an activity each. */

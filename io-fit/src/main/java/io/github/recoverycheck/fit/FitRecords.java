@@ -34,33 +34,30 @@ final class FitRecords {
         return time >= 0 ? (long) time : FitFields.NO_TIME;
     }
 
-    Set<Channel> channels() {
-        return columns.keySet();
-    }
-
     /** A value as recorded; {@code NaN} if it is missing. */
     double value(Channel channel, int row) {
         double[] column = columns.get(channel);
         return column == null ? Double.NaN : column[row];
     }
 
-    /** The values of some rows. */
-    double[] column(Channel channel, FitRows rows) {
-        double[] result = missing(rows.size());
-        double[] column = columns.get(channel);
-        for (int i = 0; column != null && i < result.length; i++) {
-            result[i] = column[rows.row(i)];
-        }
-        return result;
+    /** The values of some rows in each channel that has any. */
+    Map<Channel, double[]> columns(FitRows rows) {
+        Map<Channel, double[]> found = new EnumMap<>(Channel.class);
+        columns.forEach((channel, column) -> {
+            double[] values = new double[rows.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column[rows.row(i)];
+            }
+            found.put(channel, values);
+        });
+        return found;
     }
 
-    /** The whole column, with room behind its last row, and lets go of it: for a part of one session. */
-    double[] handOver(Channel channel) {
-        double[] column = columns.remove(channel);
-        if (column == null) {
-            column = missing(size);
-        }
-        return column;
+    /** All columns, with room behind their last row, and lets go of them: for a part of one session. */
+    Map<Channel, double[]> handOver() {
+        Map<Channel, double[]> handed = new EnumMap<>(columns);
+        columns.clear();
+        return handed;
     }
 
     /** The times of some rows, which must be known, in seconds since a start in FIT seconds. */
@@ -92,7 +89,8 @@ final class FitRecords {
     }
 
     /**
-     * Adds rows for which it {@link #hasRoom}, in which all channels are missing but those that are to be set next, as are the times.
+     * Adds rows for which it {@link #hasRoom}, in which all channels are missing but those that are to be set next, as
+     * are the times.
      *
      * @param setNext channels for which {@link #takeLastRows} will be called
      */

@@ -7,7 +7,6 @@ import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +29,7 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
         RecordCounts counts = records.counts(rows);
         List<Diagnostic> diagnostics = new ArrayList<>(developerFields(records, rows));
         double[] times = records.secondsSince(session.start(), timed);
-        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-        for (Channel channel : List.copyOf(records.channels())) {
-            columns.put(channel, timed.areAll() ? records.handOver(channel) : records.column(channel, timed));
-        }
+        Map<Channel, double[]> columns = timed.areAll() ? records.handOver() : records.columns(timed);
         double[] cadence = columns.get(Channel.CADENCE);
         if (cadence != null && FitSports.countsOneFoot(session.sport())) {
             for (int i = 0; i < times.length; i++) {

@@ -40,8 +40,8 @@ final class RecordCount {
         int count = 0;
         int position = start;
         while (position < end) {
-            int header = bytes[position];
-            if (header >= 0 && (header & Fit.HDR_TYPE_DEF_BIT) != 0) {
+            byte header = bytes[position];
+            if (MessageHeader.isDefinition(header)) {
                 Optional<MessageDefinition> found = MessageDefinition.at(bytes, position, end);
                 if (found.isEmpty()) {
                     return count;
@@ -50,9 +50,7 @@ final class RecordCount {
                 position = found.get().end();
                 continue;
             }
-            int local = header < 0
-                    ? (header & Fit.HDR_TIME_TYPE_MASK) >> Fit.HDR_TIME_TYPE_SHIFT
-                    : header & Fit.HDR_TYPE_MASK;
+            int local = MessageHeader.localNumber(header);
             if (sizes[local] == UNDEFINED) {
                 return count;
             }

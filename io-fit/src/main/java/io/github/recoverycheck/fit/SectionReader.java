@@ -52,16 +52,11 @@ final class SectionReader {
         int position = section.dataStart();
         int end = section.dataEnd();
         while (position < end) {
-            position = isDefinition(bytes[position]) ? define(position, end) : readMessage(position, end);
+            position = MessageHeader.isDefinition(bytes[position]) ? define(position, end) : readMessage(position, end);
         }
         flush(position);
         drain();
         tellOfDamage(position);
-    }
-
-    /** A compressed header has the highest bit set, whatever its others are. */
-    private static boolean isDefinition(byte header) {
-        return header >= 0 && (header & Fit.HDR_TYPE_DEF_BIT) != 0;
     }
 
     private void tellOfDamage(int position) {
@@ -109,10 +104,9 @@ final class SectionReader {
 
     /** The position after a message, or after a run of records; beyond the end if it is cut or its definition is missing. */
     private int readMessage(int position, int end) {
-        int header = bytes[position];
-        boolean compressed = (header & Fit.HDR_TIME_REC_BIT) != 0;
-        int local =
-                compressed ? (header & Fit.HDR_TIME_TYPE_MASK) >> Fit.HDR_TIME_TYPE_SHIFT : header & Fit.HDR_TYPE_MASK;
+        byte header = bytes[position];
+        boolean compressed = MessageHeader.isCompressed(header);
+        int local = MessageHeader.localNumber(header);
         MessageDefinition definition = definitions[local];
         if (definition == null) {
             damagedAt = position;
