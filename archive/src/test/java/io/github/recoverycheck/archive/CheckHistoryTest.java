@@ -137,6 +137,9 @@ final class CheckHistoryTest {
                         run.timerSeconds(),
                         run.distanceMeters(),
                         run.heartRates(),
+                        run.workingHeartRates(),
+                        run.caveats(),
+                        run.scienceVersion(),
                         run.values()))
                 .toList());
     }

@@ -1,6 +1,6 @@
 package io.github.recoverycheck.cli;
 
-import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -95,7 +95,7 @@ public final class RecoveryCheck implements Runnable {
             String version = RecoveryCheck.class.getPackage().getImplementationVersion();
             return new String[] {
                 "recovery-check " + (version == null ? "(unpackaged)" : version),
-                "science " + RunMeasurements.SCIENCE_VERSION
+                "science " + ScienceParameters.defaults().version()
             };
         }
     }

@@ -20,6 +20,7 @@ final class ArchitectureTest {
     private static final String[] CORE = {
         ROOT + "series..",
         ROOT + "activity..",
+        ROOT + "science..",
         ROOT + "normalize..",
         ROOT + "measure..",
         ROOT + "athlete..",
@@ -33,6 +34,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "series..")
             .layer("activity")
             .definedBy(ROOT + "activity..")
+            .layer("science")
+            .definedBy(ROOT + "science..")
             .layer("normalize")
             .definedBy(ROOT + "normalize..")
             .layer("measure")
@@ -45,14 +48,16 @@ final class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("activity")
             .mayOnlyAccessLayers("series")
+            .whereLayer("science")
+            .mayNotAccessAnyLayer()
             .whereLayer("normalize")
-            .mayOnlyAccessLayers("series", "activity")
+            .mayOnlyAccessLayers("series", "activity", "science")
             .whereLayer("measure")
-            .mayOnlyAccessLayers("series", "activity", "normalize")
+            .mayOnlyAccessLayers("series", "activity", "science", "normalize")
             .whereLayer("athlete")
-            .mayOnlyAccessLayers("series", "activity", "normalize", "measure")
+            .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure")
             .whereLayer("verdict")
-            .mayOnlyAccessLayers("series", "activity", "normalize", "measure", "athlete");
+            .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure", "athlete");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

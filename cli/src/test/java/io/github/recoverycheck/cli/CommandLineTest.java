@@ -2,7 +2,7 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +40,7 @@ final class CommandLineTest {
     void versionNamesTheProgramAndItsFormulas() {
         assertThat(Cli.run("--version").succeeds().out())
                 .contains("recovery-check ")
-                .contains("science " + RunMeasurements.SCIENCE_VERSION);
+                .contains("science " + ScienceParameters.defaults().version());
     }
 
     @Test

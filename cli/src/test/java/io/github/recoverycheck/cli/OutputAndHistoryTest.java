@@ -2,7 +2,7 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -168,7 +168,7 @@ final class OutputAndHistoryTest {
     void aHistoryOfOtherFormulasIsToldWithWhatToDo() throws IOException {
         Cli.run(check(files(0, 1), "--history", history)).succeeds();
         String other = Files.readString(history)
-                .replace("\"science\":\"" + RunMeasurements.SCIENCE_VERSION, "\"science\":\"0.0");
+                .replace("\"science\":\"" + ScienceParameters.defaults().version(), "\"science\":\"0.0");
         Files.writeString(history, other);
         Cli call = Cli.run(check(files(1, 2), "--history", history)).exits(2);
         assertThat(call.err()).contains("line 1", "check the whole archive once");

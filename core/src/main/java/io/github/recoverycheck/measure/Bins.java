@@ -1,6 +1,7 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.AnalyzedWindow;
 import java.util.Arrays;
 
 /**
@@ -22,6 +23,7 @@ final class Bins {
 
     static Bins of(NormalizedRun run, double[] gradeAdjustedSpeed) {
         int width = WIDTH_SECONDS * Math.max(1, (int) Math.ceil(run.size() / (double) (WIDTH_SECONDS * MOST)));
+        AnalyzedWindow window = run.parameters().window();
         int most = run.size() / width;
         double[] minutes = new double[most];
         double[] speeds = new double[most];
@@ -44,9 +46,7 @@ final class Bins {
             }
             double center = centerSum / width + 0.5;
             movingBefore += moving;
-            if (known >= LEAST_MOVING_SHARE * width
-                    && speedSum > 0
-                    && AnalyzedWindow.contains(center, run.movingSeconds())) {
+            if (known >= LEAST_MOVING_SHARE * width && speedSum > 0 && window.contains(center, run.movingSeconds())) {
                 minutes[count] = center / 60;
                 speeds[count++] = speedSum / known;
             }

@@ -3,6 +3,7 @@ package io.github.recoverycheck.measure;
 import io.github.recoverycheck.normalize.AltitudeSource;
 import io.github.recoverycheck.normalize.ElevationProfile;
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.GradeCurve;
 
 /**
  * What the hills did: ascent and descent by turning points of the smoothed height, the effort they cost above the flat,
@@ -31,7 +32,8 @@ record ElevationStress(
         if (profile.source() == AltitudeSource.NONE || kilometers <= 0) {
             return missing(MissingReason.ALTITUDE_MISSING);
         }
-        boolean tooNoisy = GradeAdjustment.isTooNoisy(profile.gradeStandardError());
+        GradeCurve curve = run.parameters().gradeCurve();
+        boolean tooNoisy = curve.isTooNoisy(profile.gradeStandardError());
         boolean barometer = profile.source() == AltitudeSource.BAROMETER;
         double[] heights = new double[profile.size()];
         for (int i = 0; i < heights.length; i++) {
@@ -46,7 +48,7 @@ record ElevationStress(
             if (run.moving(second) && !Double.isNaN(meters)) {
                 double grade = run.grade(second);
                 distance += meters;
-                effort += meters * GradeAdjustment.equalHeartRateFactor(grade, profile.gradeStandardError());
+                effort += meters * curve.factor(grade, profile.gradeStandardError());
                 steep += grade <= STEEP ? -grade * meters : 0;
             }
         }

@@ -30,8 +30,8 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         if (!any) {
             return missing(MissingReason.HR_ABSENT);
         }
-        int from = (int) Math.min(count, AnalyzedWindow.SKIPPED_SECONDS);
-        int to = (int) Math.max(from, count - AnalyzedWindow.TAIL_SECONDS);
+        int from = (int) Math.min(count, run.parameters().window().skippedSeconds());
+        int to = (int) Math.max(from, count - run.parameters().window().tailSeconds());
         if (to == from) {
             return missing(MissingReason.TOO_SHORT);
         }
@@ -44,6 +44,15 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
                 Measured.of(mean(heartRates, settled, from, to), error, Double.POSITIVE_INFINITY, coverage),
                 peak(heartRates, error),
                 HeartRateHistogram.counting(centeredMeans(heartRates, HISTOGRAM_MEAN_SECONDS), from, to));
+    }
+
+    /** Seconds at each heart rate over all of the time that the timer ran: what the load is made of, in any sport. */
+    static HeartRateHistogram working(NormalizedRun run) {
+        double[] heartRates = new double[run.size()];
+        for (int second = 0; second < heartRates.length; second++) {
+            heartRates[second] = run.paused(second) ? Double.NaN : run.heartRateBpm(second);
+        }
+        return HeartRateHistogram.counting(heartRates, 0, heartRates.length);
     }
 
     /**

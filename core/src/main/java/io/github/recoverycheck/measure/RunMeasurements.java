@@ -3,6 +3,7 @@ package io.github.recoverycheck.measure;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.GradeCurve;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * All that is kept of a run for judging: a small record (under 2 KB) of values with their errors, or the reasons why
@@ -23,6 +25,10 @@ import java.util.OptionalDouble;
  * @param timerSeconds time that the device's timer ran
  * @param distanceMeters distance; empty if unknown
  * @param heartRates seconds of the analyzed window at each heart rate; empty without usable heart rate
+ * @param workingHeartRates seconds of the whole time that the timer ran at each heart rate, from which the load is summed;
+ *     of an activity of any sport
+ * @param caveats what limits how far the values can be relied on
+ * @param scienceVersion version of the formulas and numbers that the values were measured with
  * @param values every measure that does not depend on the athlete; those that do are in the verdict
  */
 public record RunMeasurements(
@@ -34,10 +40,10 @@ public record RunMeasurements(
         double timerSeconds,
         OptionalDouble distanceMeters,
         HeartRateHistogram heartRates,
+        HeartRateHistogram workingHeartRates,
+        Set<Caveat> caveats,
+        String scienceVersion,
         Map<Measure, Measured> values) {
-    /** Version of the formulas; it stands in every result. */
-    public static final String SCIENCE_VERSION = "0.1";
-
     private static final double SHORTEST_RUN_MINUTES = 10;
     private static final double DISTANCE_ERROR = 0.015;
     private static final double TREADMILL_DISTANCE_ERROR = 0.05;
@@ -52,6 +58,9 @@ public record RunMeasurements(
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(distanceMeters, "distanceMeters");
         Objects.requireNonNull(heartRates, "heartRates");
+        Objects.requireNonNull(workingHeartRates, "workingHeartRates");
+        Objects.requireNonNull(scienceVersion, "scienceVersion");
+        caveats = Caveat.copyOf(caveats);
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
         copy.putAll(values);
         for (Measure measure : Measure.values()) {
@@ -85,6 +94,9 @@ public record RunMeasurements(
                 run.timerSeconds(),
                 Double.isNaN(run.distanceMeters()) ? OptionalDouble.empty() : OptionalDouble.of(run.distanceMeters()),
                 heart.histogram(),
+                HeartRateMeasures.working(run),
+                Set.of(),
+                run.parameters().version(),
                 values);
     }
 
@@ -140,10 +152,10 @@ public record RunMeasurements(
 
     private static double[] gradeAdjustedSpeed(NormalizedRun run) {
         double error = run.elevation().gradeStandardError();
+        GradeCurve curve = run.parameters().gradeCurve();
         double[] adjusted = new double[run.size()];
         for (int second = 0; second < adjusted.length; second++) {
-            adjusted[second] =
-                    run.speedMetersPerSecond(second) * GradeAdjustment.equalHeartRateFactor(run.grade(second), error);
+            adjusted[second] = run.speedMetersPerSecond(second) * curve.factor(run.grade(second), error);
         }
         return adjusted;
     }
@@ -190,6 +202,17 @@ public record RunMeasurements(
         others.put(Measure.RPE, Measured.missing(MissingReason.NOT_REPORTED));
         others.put(Measure.FEEL, Measured.missing(MissingReason.NOT_REPORTED));
         return new RunMeasurements(
-                source, sport, isRun, start, elapsedSeconds, timerSeconds, distanceMeters, heartRates, others);
+                source,
+                sport,
+                isRun,
+                start,
+                elapsedSeconds,
+                timerSeconds,
+                distanceMeters,
+                heartRates,
+                workingHeartRates,
+                caveats,
+                scienceVersion,
+                others);
     }
 }

@@ -5,6 +5,7 @@ import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * first sample. What is not known in a second is {@code NaN}. Made by {@link Normalizer}; immutable.
  */
 public final class NormalizedRun {
+    private final ScienceParameters parameters;
     private final ActivitySource source;
     private final Sport sport;
     private final Optional<Instant> start;
@@ -24,6 +26,7 @@ public final class NormalizedRun {
     private final double[] heartRateBpm;
     private final boolean[] settled;
     private final boolean[] moving;
+    private final boolean[] paused;
     private final int movingSeconds;
     private final double elapsedSeconds;
     private final int pausedSeconds;
@@ -34,16 +37,18 @@ public final class NormalizedRun {
 
     NormalizedRun(
             Activity activity,
+            ScienceParameters parameters,
             boolean run,
             double[] speedMetersPerSecond,
             double[] grade,
             double[] heartRateBpm,
             boolean[] settled,
             boolean[] moving,
-            int pausedSeconds,
+            boolean[] paused,
             double coveredMeters,
             ElevationProfile elevation,
             List<Diagnostic> diagnostics) {
+        this.parameters = parameters;
         this.source = activity.source();
         this.sport = activity.sport();
         this.start = activity.start();
@@ -56,18 +61,31 @@ public final class NormalizedRun {
         this.moving = moving;
         this.movingSeconds = count(moving);
         this.elapsedSeconds = activity.totals().elapsedSeconds().orElse(moving.length);
-        this.pausedSeconds = pausedSeconds;
+        this.paused = paused;
+        this.pausedSeconds = count(paused);
         this.timerSeconds = activity.totals().timerSeconds().orElse(Math.max(0, moving.length - pausedSeconds));
         this.distanceMeters = activity.totals().distanceMeters().orElse(coveredMeters);
         this.elevation = elevation;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
-    static NormalizedRun empty(Activity activity, boolean run, List<Diagnostic> diagnostics) {
+    static NormalizedRun empty(
+            Activity activity, ScienceParameters parameters, boolean run, List<Diagnostic> diagnostics) {
         double[] none = new double[0];
         boolean[] never = new boolean[0];
         return new NormalizedRun(
-                activity, run, none, none, none, never, never, 0, Double.NaN, ElevationProfile.none(), diagnostics);
+                activity,
+                parameters,
+                run,
+                none,
+                none,
+                none,
+                never,
+                never,
+                never,
+                Double.NaN,
+                ElevationProfile.none(),
+                diagnostics);
     }
 
     /** Number of seconds of which something is true. */
@@ -77,6 +95,11 @@ public final class NormalizedRun {
             count += flag ? 1 : 0;
         }
         return count;
+    }
+
+    /** The numbers that the run was normalized by, and is to be measured by. */
+    public ScienceParameters parameters() {
+        return parameters;
     }
 
     /** Where the activity was read from. */
@@ -132,6 +155,11 @@ public final class NormalizedRun {
     /** Whether the runner was under way in this second. */
     public boolean moving(int second) {
         return moving[second];
+    }
+
+    /** Whether the timer stood still in this second. */
+    public boolean paused(int second) {
+        return paused[second];
     }
 
     /** Number of seconds under way. */

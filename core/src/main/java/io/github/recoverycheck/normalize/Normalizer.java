@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.series.Channel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * speed, a running timer is enough. A heart rate is interpolated over at most 10 s and never beyond 30 to 225 bpm.
  */
 public final class Normalizer {
-    private static final Normalizer DEFAULTS = new Normalizer();
+    private static final Normalizer DEFAULTS = new Normalizer(ScienceParameters.defaults());
 
     private static final double HEART_RATE_GAP_SECONDS = 10;
     private static final double ALTITUDE_GAP_SECONDS = 30;
@@ -37,11 +38,20 @@ public final class Normalizer {
     private static final double MOST_TOO_FAST_SHARE = 0.05;
     private static final double DENSE_SECONDS = 3;
 
-    private Normalizer() {}
+    private final ScienceParameters parameters;
+
+    private Normalizer(ScienceParameters parameters) {
+        this.parameters = parameters;
+    }
 
     /** The normalizer with the documented settings. */
     public static Normalizer withDefaults() {
         return DEFAULTS;
+    }
+
+    /** A normalizer with other settings; what is measured on its runs goes by them too. */
+    public static Normalizer with(ScienceParameters parameters) {
+        return new Normalizer(Objects.requireNonNull(parameters, "parameters"));
     }
 
     /** Normalizes an activity of any sport; one without samples gives an empty run. */
@@ -53,7 +63,7 @@ public final class Normalizer {
         TimeBase base = TimeBase.of(activity, times, distance);
         diagnostics.addAll(base.diagnostics());
         if (base.to() - base.from() < 2) {
-            return NormalizedRun.empty(activity, activity.sport().isRun(), diagnostics);
+            return NormalizedRun.empty(activity, parameters, activity.sport().isRun(), diagnostics);
         }
         Grid grid = Grid.over(times, base.from(), base.to());
         double[] edges = grid.atEdges(times, distance, base.from(), base.to(), Double.POSITIVE_INFINITY);
@@ -64,13 +74,14 @@ public final class Normalizer {
         ElevationProfile profile = profile(activity, grid, base, times, edges);
         return new NormalizedRun(
                 activity,
+                parameters,
                 run,
                 speed,
                 grades(profile, edges, moving),
                 heartRate(activity, grid, base, times, diagnostics),
                 settled(moving),
                 moving,
-                NormalizedRun.count(paused),
+                paused,
                 coveredMeters(edges),
                 profile,
                 List.copyOf(diagnostics));

@@ -7,12 +7,14 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Builds measurements of runs from literals; what is not set is missing. */
 public final class Runs {
@@ -154,6 +156,9 @@ public final class Runs {
                 seconds,
                 OptionalDouble.empty(),
                 heartRates,
+                heartRates,
+                Set.of(),
+                ScienceParameters.defaults().version(),
                 values);
     }
 }

@@ -4,11 +4,15 @@ import static io.github.recoverycheck.Printed.assertPrinted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.recoverycheck.science.GradeCurve;
+import io.github.recoverycheck.science.ScienceParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GradeAdjustmentTest {
+    private static final GradeCurve CURVE = ScienceParameters.defaults().gradeCurve();
+
     @ParameterizedTest
     @CsvSource({
         "-0.30, 1.19515",
@@ -28,7 +32,7 @@ final class GradeAdjustmentTest {
         "-0.18, 0.98776"
     })
     void equalHeartRateCurveGivesThePrintedFactors(double grade, String printed) {
-        assertPrinted(GradeAdjustment.equalHeartRateFactor(grade), printed);
+        assertPrinted(CURVE.factor(grade), printed);
     }
 
     @Test
@@ -41,22 +45,21 @@ final class GradeAdjustmentTest {
     }
 
     private static double slopeAt(double grade, double step) {
-        return (GradeAdjustment.equalHeartRateFactor(grade + step) - GradeAdjustment.equalHeartRateFactor(grade - step))
-                / (2 * step);
+        return (CURVE.factor(grade + step) - CURVE.factor(grade - step)) / (2 * step);
     }
 
     @Test
     void equalHeartRateCurveIsHeldBeyondThirtyPercent() {
-        assertPrinted(GradeAdjustment.equalHeartRateFactor(0.9), "3.31585");
-        assertPrinted(GradeAdjustment.equalHeartRateFactor(-0.9), "1.19515");
+        assertPrinted(CURVE.factor(0.9), "3.31585");
+        assertPrinted(CURVE.factor(-0.9), "1.19515");
     }
 
     @Test
     void sixMinutesAKilometerUpFivePercentIsWorthFiveOhTwo() {
-        double adjusted = 1000.0 / 360 * GradeAdjustment.equalHeartRateFactor(0.05);
+        double adjusted = 1000.0 / 360 * CURVE.factor(0.05);
         assertPrinted(adjusted, "3.314618");
         assertPrinted(1000 / adjusted, "301.69");
-        assertPrinted(360 / GradeAdjustment.energyFactor(0.05), "276.62");
+        assertPrinted(360 / EnergyCost.factor(0.05), "276.62");
     }
 
     @ParameterizedTest
@@ -69,27 +72,24 @@ final class GradeAdjustmentTest {
         "0.2, 2.5018577778, 9.006688"
     })
     void energyCurveGivesThePrintedRatiosAndCosts(double grade, String ratio, String cost) {
-        assertPrinted(GradeAdjustment.energyFactor(grade), ratio);
-        assertPrinted(3.6 * GradeAdjustment.energyFactor(grade), cost);
+        assertPrinted(EnergyCost.factor(grade), ratio);
+        assertPrinted(3.6 * EnergyCost.factor(grade), cost);
     }
 
     @Test
     void energyCurveIsHeldBeyondItsMeasuredRange() {
-        assertPrinted(3.6 * GradeAdjustment.energyFactor(0.45), "19.4260145625");
-        assertPrinted(3.6 * GradeAdjustment.energyFactor(0.9), "19.4260145625");
-        assertPrinted(3.6 * GradeAdjustment.energyFactor(-0.45), "4.0323054375");
-        assertPrinted(3.6 * GradeAdjustment.energyFactor(-0.9), "4.0323054375");
-        assertThat(GradeAdjustment.energyFactor(0)).isEqualTo(1);
+        assertPrinted(3.6 * EnergyCost.factor(0.45), "19.4260145625");
+        assertPrinted(3.6 * EnergyCost.factor(0.9), "19.4260145625");
+        assertPrinted(3.6 * EnergyCost.factor(-0.45), "4.0323054375");
+        assertPrinted(3.6 * EnergyCost.factor(-0.9), "4.0323054375");
+        assertThat(EnergyCost.factor(0)).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"0.03, 1.16, 1.67", "0.05, 3.21, 4.65", "0.08, 8.20, 11.90", "0.10, 12.78, 18.60"})
     void rollingHillsCostThePrintedUplift(double grade, String energyPercent, String effortPercent) {
-        assertPrinted(
-                50 * (GradeAdjustment.energyFactor(grade) + GradeAdjustment.energyFactor(-grade)) - 100, energyPercent);
-        assertPrinted(
-                50 * (GradeAdjustment.equalHeartRateFactor(grade) + GradeAdjustment.equalHeartRateFactor(-grade)) - 100,
-                effortPercent);
+        assertPrinted(50 * (EnergyCost.factor(grade) + EnergyCost.factor(-grade)) - 100, energyPercent);
+        assertPrinted(50 * (CURVE.factor(grade) + CURVE.factor(-grade)) - 100, effortPercent);
     }
 
     @Test
@@ -98,8 +98,8 @@ final class GradeAdjustmentTest {
         double energy = 0;
         double effort = 0;
         for (double[] part : parts) {
-            energy += part[0] * GradeAdjustment.energyFactor(part[1]);
-            effort += part[0] * GradeAdjustment.equalHeartRateFactor(part[1]);
+            energy += part[0] * EnergyCost.factor(part[1]);
+            effort += part[0] * CURVE.factor(part[1]);
         }
         assertPrinted(energy / 1400 - 1, "0.0502619");
         assertPrinted(effort / 1400 - 1, "0.0730714");
@@ -107,21 +107,19 @@ final class GradeAdjustmentTest {
 
     @Test
     void anUncertainGradeLosesHalfTheCurvatureTimesItsVariance() {
-        double factor = GradeAdjustment.equalHeartRateFactor(0.05);
+        double factor = CURVE.factor(0.05);
         double curvature = 37.2 + 6 * 14.1 * 0.05;
-        assertThat(GradeAdjustment.equalHeartRateFactor(0.05, 0.02))
-                .isCloseTo(factor - curvature / 2 * 0.0004, within(1e-12));
+        assertThat(CURVE.factor(0.05, 0.02)).isCloseTo(factor - curvature / 2 * 0.0004, within(1e-12));
     }
 
     @ParameterizedTest
     @CsvSource({"0", "0.015", "NaN"})
     void aGradeKnownWellOrWithoutErrorIsTakenAsItIs(double error) {
-        assertThat(GradeAdjustment.equalHeartRateFactor(0.05, error))
-                .isEqualTo(GradeAdjustment.equalHeartRateFactor(0.05));
+        assertThat(CURVE.factor(0.05, error)).isEqualTo(CURVE.factor(0.05));
     }
 
     @Test
     void aGradeThatIsMostlyNoiseIsNotUsed() {
-        assertThat(GradeAdjustment.equalHeartRateFactor(0.10, 0.0301)).isEqualTo(1);
+        assertThat(CURVE.factor(0.10, 0.0301)).isEqualTo(1);
     }
 }

@@ -4,11 +4,13 @@ import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.json.HistoryFormatException.Reason;
+import io.github.recoverycheck.measure.Caveat;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +59,7 @@ public final class HistoryJson {
     public static String line(RunMeasurements activity) {
         return JsonLine.of(json -> {
             json.writeStringProperty("schema", LedgerJson.SCHEMA);
-            json.writeStringProperty("science", RunMeasurements.SCIENCE_VERSION);
+            json.writeStringProperty("science", activity.scienceVersion());
             json.writeStringProperty("type", TYPE);
             json.writeStringProperty("source", activity.source().name());
             json.writeStringProperty("format", activity.source().format());
@@ -68,16 +70,26 @@ public final class HistoryJson {
             json.writeNumberProperty("elapsedSeconds", activity.elapsedSeconds());
             json.writeNumberProperty("timerSeconds", activity.timerSeconds());
             activity.distanceMeters().ifPresent(meters -> json.writeNumberProperty("distanceMeters", meters));
-            json.writeNumberProperty("lowestBpm", activity.heartRates().lowestBpm());
-            json.writeArrayPropertyStart("secondsByBpm");
-            for (int seconds : activity.heartRates().secondsByBpm()) {
-                json.writeNumber(seconds);
-            }
+            writeHistogram(json, "heartRates", activity.heartRates());
+            writeHistogram(json, "workingHeartRates", activity.workingHeartRates());
+            json.writeArrayPropertyStart("caveats");
+            activity.caveats().forEach(caveat -> json.writeString(caveat.name()));
             json.writeEndArray();
             json.writeObjectPropertyStart("measurements");
             activity.values().forEach((measure, measured) -> writeMeasured(json, measure, measured));
             json.writeEndObject();
         });
+    }
+
+    private static void writeHistogram(JsonGenerator json, String name, HeartRateHistogram histogram) {
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("lowestBpm", histogram.lowestBpm());
+        json.writeArrayPropertyStart("secondsByBpm");
+        for (int seconds : histogram.secondsByBpm()) {
+            json.writeNumber(seconds);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     /** Exact numbers: a history that was stored and loaded gives the same verdicts. */
@@ -113,9 +125,10 @@ public final class HistoryJson {
             throw new IllegalArgumentException(
                     "not a line of a history: schema " + json.text("schema") + ", type " + json.text("type"));
         }
-        if (!json.text("science").equals(RunMeasurements.SCIENCE_VERSION)) {
-            throw new OtherScienceException("measured by science version " + json.text("science")
-                    + ", which cannot be mixed with " + RunMeasurements.SCIENCE_VERSION + "; measure the files again");
+        if (!json.text("science").equals(ScienceParameters.defaults().version())) {
+            throw new OtherScienceException(
+                    "measured by science version " + json.text("science") + ", which cannot be mixed with "
+                            + ScienceParameters.defaults().version() + "; measure the files again");
         }
         try {
             return new RunMeasurements(
@@ -128,11 +141,18 @@ public final class HistoryJson {
                     json.has("distanceMeters")
                             ? OptionalDouble.of(json.number("distanceMeters"))
                             : OptionalDouble.empty(),
-                    HeartRateHistogram.of(json.integer("lowestBpm"), json.integers("secondsByBpm")),
+                    histogram(json.object("heartRates")),
+                    histogram(json.object("workingHeartRates")),
+                    json.constants("caveats", Caveat.class),
+                    json.text("science"),
                     measures(json.object("measurements")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("start: " + e.getMessage(), e);
         }
+    }
+
+    private static HeartRateHistogram histogram(JsonObject json) {
+        return HeartRateHistogram.of(json.integer("lowestBpm"), json.integers("secondsByBpm"));
     }
 
     private static Map<Measure, Measured> measures(JsonObject json) {

@@ -1,9 +1,11 @@
 package io.github.recoverycheck.json;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -93,7 +95,19 @@ record JsonObject(Map<String, Object> fields) {
 
     /** A constant by its name. */
     <E extends Enum<E>> E constant(String name, Class<E> type) {
-        String text = text(name);
+        return constant(name, text(name), type);
+    }
+
+    /** Constants by their names. */
+    <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        Set<E> constants = EnumSet.noneOf(type);
+        for (Object value : as(name, List.class)) {
+            constants.add(constant(name, String.valueOf(value), type));
+        }
+        return constants;
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
         try {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {

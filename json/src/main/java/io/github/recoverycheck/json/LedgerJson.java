@@ -10,6 +10,7 @@ import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Rule;
 import io.github.recoverycheck.verdict.Verdict;
@@ -51,7 +52,7 @@ public final class LedgerJson {
 
     private static void writeRow(JsonGenerator json, LedgerRow row) {
         json.writeStringProperty("schema", SCHEMA);
-        json.writeStringProperty("science", RunMeasurements.SCIENCE_VERSION);
+        json.writeStringProperty("science", ScienceParameters.defaults().version());
         json.writeStringProperty("type", "activity");
         json.writeStringProperty("source", row.source());
         json.writeNumberProperty("index", row.index());

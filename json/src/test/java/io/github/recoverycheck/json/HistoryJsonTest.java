@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.measure.Caveat;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,9 @@ final class HistoryJsonTest {
                 random.nextDouble() * 1e5,
                 random.nextBoolean() ? OptionalDouble.of(random.nextDouble() * 1e4) : OptionalDouble.empty(),
                 HeartRateHistogram.of(random.nextInt(200), seconds),
+                HeartRateHistogram.of(random.nextInt(200), seconds),
+                random.nextBoolean() ? Set.of() : Set.of(one(random, Caveat.values())),
+                ScienceParameters.defaults().version(),
                 values);
     }
 
@@ -154,7 +160,7 @@ final class HistoryJsonTest {
 
     @Test
     void anotherScienceVersionIsRefusedWithWhatToDo() throws Exception {
-        String version = "\"science\":\"" + RunMeasurements.SCIENCE_VERSION + "\"";
+        String version = "\"science\":\"" + ScienceParameters.defaults().version() + "\"";
         Path file = file(LINE.replace(version, "\"science\":\"0.0\""));
         assertThatExceptionOfType(HistoryFormatException.class)
                 .isThrownBy(() -> HistoryJson.read(file))

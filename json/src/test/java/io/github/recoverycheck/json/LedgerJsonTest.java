@@ -15,7 +15,7 @@ import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.fit.FitReader;
-import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.simulator.FitFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,8 @@ final class LedgerJsonTest {
     void everyLineSaysWhichSchemaAndEntryItIsAbout() {
         assertThat(objects).hasSize(7).allSatisfy(line -> {
             assertThat(line.text("schema")).isEqualTo("recoverycheck/1");
-            assertThat(line.text("science")).isEqualTo(RunMeasurements.SCIENCE_VERSION);
+            assertThat(line.text("science"))
+                    .isEqualTo(ScienceParameters.defaults().version());
             assertThat(line.text("type")).isEqualTo("activity");
             assertThat(line.text("source")).startsWith(folder.toString());
             assertThat(line.integer("index")).isZero();
