@@ -1,6 +1,7 @@
 package io.github.recoverycheck.simulator;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How fast a run is meant to be, all in grade-adjusted speed u: ln u = ln speed + b (t - T/2) + wandering, where b
@@ -10,8 +11,11 @@ import java.util.Optional;
  * @param driftPercentPer30Minutes steady change of speed, positive if the run becomes faster
  * @param warmUpShare how much slower the run begins, as a share; it fades with a time constant of 120 s
  * @param finalSurgeShare how much faster the last 90 s are, as a share
- * @param wanderingShare standard deviation of the wandering of speed (time constant 45 s), as a share
+ * @param wanderingShare standard deviation of the wandering of speed, as a share
+ * @param wanderingSeconds time constant of the wandering
  * @param intervals repetitions, if any
+ * @param walkBreaks walking by the clock, if any
+ * @param cadenceStepsPerMinute usual cadence of running; drawn for the run from N(165, 6<sup>2</sup>) if empty
  */
 public record Pacing(
         double speedMetersPerSecond,
@@ -19,14 +23,16 @@ public record Pacing(
         double warmUpShare,
         double finalSurgeShare,
         double wanderingShare,
-        Optional<IntervalSet> intervals) {
+        double wanderingSeconds,
+        Optional<IntervalSet> intervals,
+        Optional<WalkBreaks> walkBreaks,
+        OptionalDouble cadenceStepsPerMinute) {
     private static final double WARM_UP_SECONDS = 120;
-    private static final double WANDERING_SECONDS = 45;
     private static final int SURGE_SECONDS = 90;
 
     /**
-     * @throws IllegalArgumentException if the speed is not above 0 and at most 8 m/s, the drift not above -100 %, or a
-     *     share not in 0 to 1
+     * @throws IllegalArgumentException if the speed is not above 0 and at most 8 m/s, the drift not above -100 %, a share
+     *     not in 0 to 1, or the time constant or the cadence not above 0
      */
     public Pacing {
         if (!(speedMetersPerSecond > 0 && speedMetersPerSecond <= 8)) {
@@ -38,34 +44,80 @@ public record Pacing(
         requireShare(warmUpShare);
         requireShare(finalSurgeShare);
         requireShare(wanderingShare);
+        if (!(wanderingSeconds > 0) || !(cadenceStepsPerMinute.orElse(1) > 0)) {
+            throw new IllegalArgumentException(
+                    "wandering in s: " + wanderingSeconds + ", cadence: " + cadenceStepsPerMinute);
+        }
     }
 
     /** The same with this speed in the middle of the run. */
     public Pacing withSpeedMetersPerSecond(double value) {
-        return new Pacing(value, driftPercentPer30Minutes, warmUpShare, finalSurgeShare, wanderingShare, intervals);
+        return new Pacing(
+                value,
+                driftPercentPer30Minutes,
+                warmUpShare,
+                finalSurgeShare,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                walkBreaks,
+                cadenceStepsPerMinute);
     }
 
     /** The same with this drift. */
     public Pacing withDriftPercentPer30Minutes(double value) {
-        return new Pacing(speedMetersPerSecond, value, warmUpShare, finalSurgeShare, wanderingShare, intervals);
+        return new Pacing(
+                speedMetersPerSecond,
+                value,
+                warmUpShare,
+                finalSurgeShare,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                walkBreaks,
+                cadenceStepsPerMinute);
     }
 
     /** The same that begins this much slower. */
     public Pacing withWarmUpShare(double value) {
         return new Pacing(
-                speedMetersPerSecond, driftPercentPer30Minutes, value, finalSurgeShare, wanderingShare, intervals);
+                speedMetersPerSecond,
+                driftPercentPer30Minutes,
+                value,
+                finalSurgeShare,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                walkBreaks,
+                cadenceStepsPerMinute);
     }
 
     /** The same that ends this much faster. */
     public Pacing withFinalSurgeShare(double value) {
         return new Pacing(
-                speedMetersPerSecond, driftPercentPer30Minutes, warmUpShare, value, wanderingShare, intervals);
+                speedMetersPerSecond,
+                driftPercentPer30Minutes,
+                warmUpShare,
+                value,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                walkBreaks,
+                cadenceStepsPerMinute);
     }
 
-    /** The same that wanders this much. */
-    public Pacing withWanderingShare(double value) {
+    /** The same that wanders this much, with this time constant. */
+    public Pacing withWandering(double share, double timeConstantSeconds) {
         return new Pacing(
-                speedMetersPerSecond, driftPercentPer30Minutes, warmUpShare, finalSurgeShare, value, intervals);
+                speedMetersPerSecond,
+                driftPercentPer30Minutes,
+                warmUpShare,
+                finalSurgeShare,
+                share,
+                timeConstantSeconds,
+                intervals,
+                walkBreaks,
+                cadenceStepsPerMinute);
     }
 
     /** The same with these repetitions. */
@@ -76,7 +128,38 @@ public record Pacing(
                 warmUpShare,
                 finalSurgeShare,
                 wanderingShare,
-                Optional.of(value));
+                wanderingSeconds,
+                Optional.of(value),
+                walkBreaks,
+                cadenceStepsPerMinute);
+    }
+
+    /** The same with walking in between. */
+    public Pacing withWalkBreaks(WalkBreaks value) {
+        return new Pacing(
+                speedMetersPerSecond,
+                driftPercentPer30Minutes,
+                warmUpShare,
+                finalSurgeShare,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                Optional.of(value),
+                cadenceStepsPerMinute);
+    }
+
+    /** The same at this cadence. */
+    public Pacing withCadenceStepsPerMinute(double value) {
+        return new Pacing(
+                speedMetersPerSecond,
+                driftPercentPer30Minutes,
+                warmUpShare,
+                finalSurgeShare,
+                wanderingShare,
+                wanderingSeconds,
+                intervals,
+                walkBreaks,
+                OptionalDouble.of(value));
     }
 
     private static void requireShare(double share) {
@@ -90,9 +173,13 @@ public record Pacing(
         return StrictMath.log1p(driftPercentPer30Minutes / 100) / 1800;
     }
 
-    /** Grade-adjusted speed in m/s for each second of a run of the given moving time. */
+    boolean isWalkAt(int movingSecond) {
+        return walkBreaks.isPresent() && walkBreaks.get().isWalkAt(movingSecond);
+    }
+
+    /** Grade-adjusted speed of running in m/s for each second of a run of the given moving time. */
     double[] demand(int movingSeconds, Noise noise) {
-        OrnsteinUhlenbeck wandering = new OrnsteinUhlenbeck(wanderingShare, WANDERING_SECONDS, noise);
+        OrnsteinUhlenbeck wandering = new OrnsteinUhlenbeck(wanderingShare, wanderingSeconds, noise);
         double[] speed = new double[movingSeconds];
         for (int t = 0; t < movingSeconds; t++) {
             double exponent = trendPerSecond() * (t - (movingSeconds - 1) / 2.0)

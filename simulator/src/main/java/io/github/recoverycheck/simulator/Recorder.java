@@ -9,37 +9,108 @@ import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Makes a device's recording of a true run. The sensors stand in {@link SensorModel}; here is what the device does with
- * them: which channels it has, what it leaves out while its timer stands, and its laps.
+ * Makes a device's recording of a true run. The sensors stand in {@link SensorModel} and {@link HeartRateReadings}; here
+ * is what the device does with them: which channels it has, which seconds it writes down, its clock, and its laps.
  */
 final class Recorder {
+    private static final double SMART_SPEED_METERS_PER_SECOND = 0.2;
+    private static final double SMART_HEART_RATE_BPM = 2;
+    private static final double SMART_HEADING_RADIANS = Math.toRadians(5);
+    private static final int SMART_LONGEST_SECONDS = 8;
+
     private final RunPlan plan;
     private final TrueRun run;
-    private final Noise noise;
-    private final SensorModel model;
+    private final Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
+    private final List<Artifact> artifacts = new ArrayList<>();
     private final double[] distance;
+    private final double[] heading;
+    private final double[] heartRate;
+    private final double[] speed;
+    private final int clockJumpsAt;
 
+    /** Each sensor has its own noise, so that taking one off the plan does not change what the others read. */
     Recorder(RunPlan plan, TrueRun run, Noise noise) {
         this.plan = plan;
         this.run = run;
-        this.noise = noise;
-        model = new SensorModel(run, plan.sensors().noisy(), !plan.route().treadmill(), noise.split());
-        distance = model.distance();
+        Sensors sensors = plan.sensors();
+        boolean outdoors = !plan.route().treadmill();
+        SensorModel model = new SensorModel(run, sensors.noisy(), outdoors, noise.split());
+        Noise heartNoise = noise.split();
+        Noise altitudeNoise = noise.split();
+        Noise cadenceNoise = noise.split();
+        Noise placeNoise = noise.split();
+        Noise outageNoise = noise.split();
+        Noise clockNoise = noise.split();
+
+        double[] cadence = model.cadence(plan.pacing().cadenceStepsPerMinute(), cadenceNoise);
+        HeartRateReadings heart = new HeartRateReadings(run, sensors, cadence, heartNoise);
+        LoopCourse course = new LoopCourse(model.distance(), placeNoise.uniform(0, 2 * Math.PI));
+        double[] altitude = model.altitude(sensors.altitude(), altitudeNoise);
+        distance = course.distance;
+        heading = course.heading;
+        heartRate = heart.bpm();
+        speed = model.speed();
+        if (sensors.heartRate() != HeartRateSensor.NONE) {
+            columns.put(Channel.HEART_RATE, heartRate);
+            artifacts.addAll(heart.artifacts());
+        }
+        if (outdoors && sensors.positions()) {
+            loseSatellites(course, altitude, outageNoise);
+            columns.put(Channel.LATITUDE, course.latitude);
+            columns.put(Channel.LONGITUDE, course.longitude);
+        }
+        columns.put(Channel.DISTANCE, distance);
+        if (outdoors && sensors.altitude() != AltitudeSource.NONE) {
+            columns.put(Channel.ALTITUDE, altitude);
+        }
+        if (sensors.device() == Device.WATCH) {
+            double[] temperature = new double[run.seconds];
+            Arrays.fill(temperature, Math.rint(plan.route().temperatureCelsius()));
+            columns.put(Channel.SPEED, speed);
+            columns.put(Channel.CADENCE, cadence);
+            columns.put(Channel.TEMPERATURE, temperature);
+        }
+        clockJumpsAt = clockNoise.whole(run.seconds / 4, run.seconds * 3 / 4);
+        if (sensors.artifacts().clockJumpSeconds() != 0) {
+            artifacts.add(new Artifact(Artifact.Kind.CLOCK_JUMP, clockJumpsAt, clockJumpsAt + 1));
+        }
+        artifacts.sort(Comparator.comparingInt(Artifact::startSecond));
+    }
+
+    private void loseSatellites(LoopCourse course, double[] altitude, Noise noise) {
+        ArtifactPlacer placer = new ArtifactPlacer(run.seconds, noise);
+        placer.anywhere(
+                Artifact.Kind.SATELLITE_OUTAGE, plan.sensors().artifacts().satelliteOutages(), 20, 90);
+        for (Artifact outage : placer.placed()) {
+            int from = outage.startSecond();
+            int to = outage.endSecond();
+            course.straighten(from, to);
+            Arrays.fill(speed, from + 1, to + 1, (distance[to] - distance[from]) / (to - from));
+            if (plan.sensors().altitude() == AltitudeSource.GPS) {
+                LoopCourse.interpolate(altitude, from, to);
+            }
+            artifacts.add(outage);
+        }
+    }
+
+    /** Where the recording is wrong, in order of time. */
+    List<Artifact> artifacts() {
+        return List.copyOf(artifacts);
     }
 
     Activity activity() {
         boolean treadmill = plan.route().treadmill();
-        Map<Channel, double[]> everySecond = columns();
         List<Pause> pauses = pauses();
         double elapsed = run.seconds - 1;
         double paused = pauses.stream().mapToDouble(Pause::durationSeconds).sum();
-        return Activity.builder(treadmill ? Sport.TREADMILL_RUNNING : Sport.RUNNING, recorded(everySecond))
+        return Activity.builder(treadmill ? Sport.TREADMILL_RUNNING : Sport.RUNNING, recorded())
                 .start(plan.start())
                 .pauses(pauses)
                 .laps(laps())
@@ -51,52 +122,44 @@ final class Recorder {
                 .build();
     }
 
-    /** Each sensor has its own noise, so that taking one off the plan does not change what the others read. */
-    private Map<Channel, double[]> columns() {
-        Sensors sensors = plan.sensors();
-        boolean outdoors = !plan.route().treadmill();
-        Noise heartNoise = noise.split();
-        Noise altitudeNoise = noise.split();
-        Noise cadenceNoise = noise.split();
-        Noise placeNoise = noise.split();
-
-        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-        columns.put(Channel.DISTANCE, distance);
-        if (sensors.heartRate()) {
-            columns.put(Channel.HEART_RATE, model.heartRate(sensors, heartNoise));
-        }
-        if (outdoors && sensors.altitude() != AltitudeSource.NONE) {
-            columns.put(Channel.ALTITUDE, model.altitude(sensors.altitude(), altitudeNoise));
-        }
-        if (outdoors && sensors.positions()) {
-            double heading = placeNoise.uniform(0, 2 * Math.PI);
-            LoopCourse.follow(distance, heading, columns);
-        }
-        if (sensors.device() == Device.WATCH) {
-            columns.put(Channel.SPEED, model.speed());
-            columns.put(Channel.CADENCE, model.cadence(cadenceNoise));
-            double[] temperature = new double[run.seconds];
-            Arrays.fill(temperature, Math.rint(plan.route().temperatureCelsius()));
-            columns.put(Channel.TEMPERATURE, temperature);
-        }
-        return columns;
+    private TimeSeries recorded() {
+        int[] rows = rows();
+        Map<Channel, double[]> written = new EnumMap<>(Channel.class);
+        columns.forEach((channel, column) -> written.put(
+                channel, Arrays.stream(rows).mapToDouble(k -> column[k]).toArray()));
+        return TimeSeries.builder()
+                .rows(Arrays.stream(rows).mapToDouble(this::clock).toArray(), written)
+                .build();
     }
 
-    /** Without the seconds in which the timer stood; those of the stop and of the start are recorded. */
-    private TimeSeries recorded(Map<Channel, double[]> everySecond) {
+    /** The seconds that are written down: not those in which the timer stood, but those of the stop and of the start. */
+    private int[] rows() {
         int[] kept = new int[run.seconds];
         int count = 0;
         for (int k = 0; k < run.seconds; k++) {
-            boolean amidstStop = k > 0 && run.standing[k] && run.standing[k - 1];
-            if (!(amidstStop && plan.route().timerStops())) {
+            boolean amidstStop = plan.route().timerStops() && k > 0 && run.standing[k] && run.standing[k - 1];
+            boolean smart = plan.sensors().smartRecording() && count > 0 && k < run.seconds - 1;
+            boolean stopsOrStarts = k > 0 && run.standing[k] != run.standing[k - 1];
+            if (!amidstStop && (!smart || stopsOrStarts || isWorthWriting(k, kept[count - 1]))) {
                 kept[count++] = k;
             }
         }
-        int[] rows = Arrays.copyOf(kept, count);
-        Map<Channel, double[]> columns = new EnumMap<>(Channel.class);
-        everySecond.forEach((channel, column) -> columns.put(
-                channel, Arrays.stream(rows).mapToDouble(k -> column[k]).toArray()));
-        return TimeSeries.of(Arrays.stream(rows).asDoubleStream().toArray(), columns);
+        return Arrays.copyOf(kept, count);
+    }
+
+    private boolean isWorthWriting(int k, int before) {
+        return k - before >= SMART_LONGEST_SECONDS
+                || Math.abs(speed[k] - speed[before]) >= SMART_SPEED_METERS_PER_SECOND
+                || Math.abs(heading[k] - heading[before]) >= SMART_HEADING_RADIANS
+                || Double.isNaN(heartRate[k]) != Double.isNaN(heartRate[before])
+                || Math.abs(heartRate[k] - heartRate[before]) >= SMART_HEART_RATE_BPM;
+    }
+
+    /** What the device's clock shows in a true second. */
+    private double clock(int second) {
+        return second < clockJumpsAt
+                ? second
+                : second + plan.sensors().artifacts().clockJumpSeconds();
     }
 
     private List<Pause> pauses() {
@@ -107,7 +170,7 @@ final class Recorder {
                 if (run.standing[k] && !run.standing[k - 1]) {
                     stoppedAt = k;
                 } else if (!run.standing[k] && run.standing[k - 1]) {
-                    pauses.add(new Pause(stoppedAt, k));
+                    pauses.add(new Pause(clock(stoppedAt), clock(k)));
                 }
             }
         }
@@ -141,7 +204,7 @@ final class Recorder {
         int from = elapsedAt(fromMoving);
         int to = elapsedAt(Math.min(toMoving, plan.movingSeconds()));
         if (to > from) {
-            laps.add(new Lap(from, to, OptionalDouble.of(distance[to] - distance[from]), intensity));
+            laps.add(new Lap(clock(from), clock(to), OptionalDouble.of(distance[to] - distance[from]), intensity));
         }
     }
 

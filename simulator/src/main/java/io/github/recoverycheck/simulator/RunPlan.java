@@ -38,10 +38,11 @@ public record RunPlan(
             35 * 60,
             RunKind.EASY,
             Spoiling.NONE,
-            new Pacing(2.7, 0, 0, 0, 0.03, Optional.empty()),
+            new Pacing(2.7, 0, 0, 0, 0.03, 45, Optional.empty(), Optional.empty(), OptionalDouble.empty()),
             new HeartResponse(135, 2.7, 24, 3, 0, 0, 190),
             new Route(5, 0.7, 0, false, false, 12),
-            new Sensors(Device.WATCH, AltitudeSource.BARO, true, true, false, 0, true),
+            new Sensors(
+                    Device.WATCH, AltitudeSource.BARO, true, HeartRateSensor.STRAP, 0, false, true, Artifacts.none()),
             SelfReport.none());
 
     /**
@@ -122,6 +123,11 @@ public record RunPlan(
         return withPacing(pacing.withIntervals(intervals));
     }
 
+    /** The same with walking in between. */
+    public RunPlan withWalkBreaks(WalkBreaks breaks) {
+        return withPacing(pacing.withWalkBreaks(breaks));
+    }
+
     /** The same on a day with this much more heart rate at any speed. */
     public RunPlan withDayOffset(double bpm) {
         return withHeart(heart.withDayOffset(bpm, 0));
@@ -154,12 +160,19 @@ public record RunPlan(
 
     /** The same without a heart-rate sensor. */
     public RunPlan withoutHeartRate() {
-        return withSensors(sensors.withHeartRate(false));
+        return withSensors(sensors.withArtifacts(Artifacts.none()).withHeartRate(HeartRateSensor.NONE));
     }
 
-    /** The same without any randomness but that of the terrain and of the moments of stops. */
+    /** The same with these artifacts; a wrist sensor reads the heart rate where only such a one has them. */
+    public RunPlan withArtifacts(Artifacts artifacts) {
+        HeartRateSensor sensor = artifacts.needWrist() ? HeartRateSensor.WRIST : sensors.heartRate();
+        return withSensors(sensors.withHeartRate(sensor).withArtifacts(artifacts));
+    }
+
+    /** The same without any randomness but that of the terrain and of the moments of stops and
+     * artifacts. */
     public RunPlan withoutNoise() {
-        return withPacing(pacing.withWanderingShare(0)).withSensors(sensors.withNoisy(false));
+        return withPacing(pacing.withWandering(0, pacing.wanderingSeconds())).withSensors(sensors.withNoisy(false));
     }
 
     /** The same with a rating of perceived exertion (above 0 to 10) and a feeling (0 to 100). */

@@ -99,8 +99,8 @@ final class SeasonPlanner {
         Sensors sensors = plan.sensors()
                 .withDevice(phone ? Device.PHONE : Device.WATCH)
                 .withAltitude(phone ? AltitudeSource.GPS : AltitudeSource.BARO)
-                .withHeartRate(!sensorLeftAtHome)
-                .withHeartRateDropouts(today.chance(0.2))
+                .withHeartRate(sensorLeftAtHome ? HeartRateSensor.NONE : HeartRateSensor.STRAP)
+                .withArtifacts(Artifacts.none().withDropouts(today.chance(0.2)))
                 .withHeartRateErrorBpm(sensorOff ? sensorError : 0);
         return plan.withRoute(route).withSensors(sensors);
     }

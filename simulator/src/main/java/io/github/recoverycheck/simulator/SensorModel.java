@@ -1,19 +1,18 @@
 package io.github.recoverycheck.simulator;
 
-import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * What the sensors make of a true run. Sizes of errors: distance 1 &plusmn; 1 % short and a wandering of 2 m (40 s);
  * on a treadmill &plusmn; 5 %, from the arm's swing; altitude by barometer a random walk of 0.03 m per root second and
  * 0.25 m (8 s), by satellite 3 m (60 s) and 0.5 m (5 s), in steps of 0.2 m; cadence 165 &plusmn; 6 steps/min and 2 (15
- * s); heart rate 2 bpm (25 s) and 1.5 bpm (240 s), in whole beats. Speed wanders by 0.05 m/s (5 s): it is measured by
+ * s). Speed wanders by 0.05 m/s (5 s): it is measured by
  * Doppler shift and steadier than the change of distance. That watches measure too short rather than too long follows
  * Gilgen-Ammann et al. 2020 (doi 10.2196/17118).
  */
 final class SensorModel {
     private static final double BASE_ALTITUDE_METERS = 60;
     private static final double ALTITUDE_STEP_METERS = 0.2;
-    private static final double DROPOUTS_PER_SECOND = 1.0 / 1200;
 
     private final TrueRun run;
     private final boolean noisy;
@@ -70,39 +69,17 @@ final class SensorModel {
         return measured;
     }
 
-    double[] cadence(Noise noise) {
-        double usual = noise.normal(165, 6);
+    /** Steps per minute of both feet, around the runner's usual cadence or, if that is not given, a drawn one. */
+    double[] cadence(OptionalDouble given, Noise noise) {
+        double drawn = noise.normal(165, 6);
+        double usual = given.orElse(drawn);
         OrnsteinUhlenbeck wandering = wandering(2, 15, noise);
         double[] measured = new double[run.seconds];
         for (int k = 0; k < run.seconds; k++) {
-            double now = usual + wandering.next();
+            double now = (run.walking[k] ? WalkBreaks.CADENCE_STEPS_PER_MINUTE : usual) + wandering.next();
             measured[k] = run.standing[k] ? 0 : Math.rint(now);
         }
         return measured;
-    }
-
-    double[] heartRate(Sensors sensors, Noise noise) {
-        OrnsteinUhlenbeck quick = wandering(2, 25, noise.split());
-        OrnsteinUhlenbeck slow = wandering(1.5, 240, noise.split());
-        Noise dropouts = noise.split();
-        double[] measured = new double[run.seconds];
-        for (int k = 0; k < run.seconds; k++) {
-            measured[k] = Math.rint(run.heartRate[k] + sensors.heartRateErrorBpm() + quick.next() + slow.next());
-        }
-        if (sensors.heartRateDropouts()) {
-            loseContact(measured, dropouts);
-        }
-        return measured;
-    }
-
-    private static void loseContact(double[] measured, Noise noise) {
-        for (int k = 0; k < measured.length; k++) {
-            if (noise.chance(DROPOUTS_PER_SECOND)) {
-                int end = Math.min(measured.length, k + noise.whole(5, 120));
-                Arrays.fill(measured, k, end, Double.NaN);
-                k = end;
-            }
-        }
     }
 
     private OrnsteinUhlenbeck wandering(double standardDeviation, double timeConstantSeconds, Noise noise) {

@@ -16,8 +16,10 @@ final class TrueRun {
 
     final int seconds;
     final boolean[] standing;
+    final boolean[] walking;
     final int[] movingSeconds;
     final double[] speed;
+    final double[] grade;
     final double[] gradeAdjustedSpeed;
     final double[] distance;
     final double[] altitude;
@@ -26,12 +28,14 @@ final class TrueRun {
     private TrueRun(RunPlan plan, boolean[] standing, double[] demand, Terrain terrain) {
         this.seconds = standing.length;
         this.standing = standing;
+        walking = new boolean[seconds];
         movingSeconds = new int[seconds];
         speed = new double[seconds];
+        grade = new double[seconds];
         gradeAdjustedSpeed = new double[seconds];
         distance = new double[seconds];
         altitude = new double[seconds];
-        run(demand, terrain, plan.route());
+        run(plan, demand, terrain);
         double[] steady = new double[seconds];
         for (int k = 0; k < seconds; k++) {
             steady[k] = plan.heart()
@@ -71,17 +75,21 @@ final class TrueRun {
         return standing;
     }
 
-    private void run(double[] demand, Terrain terrain, Route route) {
+    private void run(RunPlan plan, double[] demand, Terrain terrain) {
         double position = 0;
         int moved = 0;
         for (int k = 0; k < seconds; k++) {
             movingSeconds[k] = moved;
             distance[k] = position;
             altitude[k] = terrain.altitudeMeters(position);
+            grade[k] = terrain.grade(position);
             if (!standing[k]) {
-                double factor = GradeCurve.factor(terrain.grade(position));
+                double factor = GradeCurve.factor(grade[k]);
                 double asked = demand[Math.min(moved, demand.length - 1)];
-                speed[k] = asked / StrictMath.pow(factor, route.effortKeeping());
+                walking[k] = plan.pacing().isWalkAt(moved);
+                speed[k] = walking[k]
+                        ? WalkBreaks.SPEED_METERS_PER_SECOND
+                        : asked / StrictMath.pow(factor, plan.route().effortKeeping());
                 gradeAdjustedSpeed[k] = speed[k] * factor;
                 position += speed[k];
                 moved++;

@@ -95,7 +95,7 @@ final class SyntheticAthleteTest {
     void someRunsLackHeartRateOrGroundAndOnePeriodLacksTheWatch() {
         List<PlannedRun> season = ATHLETE.plan(MONDAY, 52);
 
-        assertThat(season).anyMatch(run -> !run.plan().sensors().heartRate());
+        assertThat(season).anyMatch(run -> run.plan().sensors().heartRate() == HeartRateSensor.NONE);
         assertThat(season).anyMatch(run -> run.plan().route().treadmill());
         List<LocalDate> phoneDays = season.stream()
                 .filter(run -> run.plan().sensors().device() == Device.PHONE)
