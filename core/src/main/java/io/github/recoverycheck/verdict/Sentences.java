@@ -156,7 +156,7 @@ final class Sentences {
                     number(100 * TrainingLoad.USUAL_THRESHOLD), number(100 * TrainingLoad.USUAL_THRESHOLD_ERROR)));
         }
         if (athlete.sex().isEmpty()) {
-            assumed.add("a man's constants");
+            assumed.add("the formula for men");
         }
         return assumed.isEmpty()
                 ? Optional.empty()
