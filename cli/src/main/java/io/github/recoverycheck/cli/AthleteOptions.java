@@ -1,7 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -14,8 +14,23 @@ final class AthleteOptions {
             description = "measured maximal heart rate; without it it is estimated from age and from your runs' peaks")
     private @Nullable Double maximalHeartRate;
 
+    @Option(
+            names = "--resting-hr",
+            paramLabel = "BPM",
+            description = "resting heart rate: intensity is read from the heart-rate reserve, and the load is surer")
+    private @Nullable Double restingHeartRate;
+
+    @Option(
+            names = "--threshold-hr",
+            paramLabel = "BPM",
+            description = "heart rate at the lactate threshold: intensity is read from it")
+    private @Nullable Double thresholdHeartRate;
+
     @Option(names = "--birth-year", paramLabel = "YEAR", description = "year of birth")
     private @Nullable Integer birthYear;
+
+    @Option(names = "--sex", paramLabel = "SEX", description = "female or male, for the load (default: as for men)")
+    private AthleteProfile.@Nullable Sex sex;
 
     @Option(
             names = "--level",
@@ -31,12 +46,18 @@ final class AthleteOptions {
     AthleteProfile profile(CommandLine command) {
         try {
             AthleteProfile profile = AthleteProfile.unknown().withLevel(level).withHeartRateLimited(heartRateLimited);
-            profile = Optional.ofNullable(birthYear).map(profile::withBirthYear).orElse(profile);
-            return Optional.ofNullable(maximalHeartRate)
-                    .map(profile::withMaximalHeartRate)
-                    .orElse(profile);
+            profile = with(profile, birthYear, AthleteProfile::withBirthYear);
+            profile = with(profile, sex, AthleteProfile::withSex);
+            profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);
+            profile = with(profile, restingHeartRate, AthleteProfile::withRestingHeartRate);
+            return with(profile, thresholdHeartRate, AthleteProfile::withLactateThresholdHeartRate);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, e.getMessage(), e);
         }
+    }
+
+    private static <T> AthleteProfile with(
+            AthleteProfile profile, @Nullable T told, BiFunction<AthleteProfile, T, AthleteProfile> change) {
+        return told == null ? profile : change.apply(profile, told);
     }
 }

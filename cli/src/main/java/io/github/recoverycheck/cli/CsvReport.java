@@ -28,6 +28,7 @@ final class CsvReport implements Report {
             Measure.GRADE_ADJUSTED_SPEED,
             Measure.PACE_DRIFT,
             Measure.HEART_RATE_FOR_PACE,
+            Measure.HR_TSS,
             Measure.ASCENT_PER_KILOMETER,
             Measure.EFFORT_UPLIFT,
             Measure.STEEP_DESCENT,

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.cli;
 
+import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Rule;
 import java.util.Locale;
 
@@ -7,9 +8,10 @@ import java.util.Locale;
 final class Limits {
     private Limits() {}
 
-    static String inWords(Rule rule) {
+    static String inWords(Finding finding) {
+        Rule rule = finding.rule();
         return switch (rule.id()) {
-            case HR_MEAN -> words(rule, 100, " % of your maximum");
+            case HR_MEAN -> words(rule, 100, finding.unit().replace("fraction of", " % of"));
             case HR_ABOVE80 -> words(rule, 100, " % of the time");
             case CLIMB -> words(rule, 100, " % more effort");
             case PACE_CREEP, HR_DRIFT -> words(rule, 1, " %");

@@ -135,7 +135,7 @@ final class RunPage {
                 indented(
                         "",
                         SENTENCE_COLUMN,
-                        Limits.inWords(finding.rule()) + " (" + finding.rule().limitSource() + ").");
+                        Limits.inWords(finding) + " (" + finding.rule().limitSource() + ").");
             }
         }
     }

@@ -1,21 +1,27 @@
 package io.github.recoverycheck.athlete;
 
-import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What the athlete tells. Everything is optional. Immutable.
  *
  * @param birthYear year of birth
- * @param maximalHeartRate measured maximal heart rate in bpm
+ * @param sex for the constants of the training load
+ * @param heartRates resting, at the thresholds, maximal
  * @param level how much running the athlete is used to
  * @param heartRateLimited whether medication (a beta blocker) or a pacemaker keeps the heart rate down, so that shares
  *     of the maximum say nothing
  */
 public record AthleteProfile(
-        OptionalInt birthYear, OptionalDouble maximalHeartRate, Level level, boolean heartRateLimited) {
+        OptionalInt birthYear, Optional<Sex> sex, KeyHeartRates heartRates, Level level, boolean heartRateLimited) {
+    /** As far as formulas tell it apart. */
+    public enum Sex {
+        FEMALE,
+        MALE
+    }
+
     /** How much running the athlete is used to; it moves the limits of duration. */
     public enum Level {
         /** First weeks of running. */
@@ -27,21 +33,16 @@ public record AthleteProfile(
     }
 
     private static final AthleteProfile UNKNOWN =
-            new AthleteProfile(OptionalInt.empty(), OptionalDouble.empty(), Level.REGULAR, false);
+            new AthleteProfile(OptionalInt.empty(), Optional.empty(), KeyHeartRates.unknown(), Level.REGULAR, false);
 
     /**
-     * @throws IllegalArgumentException if the maximal heart rate is not within 100 to 240 bpm, or the birth year not
-     *     within 1900 to 2100
+     * @throws IllegalArgumentException if the birth year is not within 1900 to 2100
      */
     public AthleteProfile {
         Objects.requireNonNull(birthYear, "birthYear");
-        Objects.requireNonNull(maximalHeartRate, "maximalHeartRate");
+        Objects.requireNonNull(sex, "sex");
+        Objects.requireNonNull(heartRates, "heartRates");
         Objects.requireNonNull(level, "level");
-        double maximum = maximalHeartRate.orElse(190);
-        if (!(maximum >= 100 && maximum <= 240)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "a maximal heart rate of %.0f bpm; expected 100 to 240", maximum));
-        }
         int year = birthYear.orElse(1980);
         if (year < 1900 || year > 2100) {
             throw new IllegalArgumentException("birth year " + year + "; expected 1900 to 2100");
@@ -55,21 +56,46 @@ public record AthleteProfile(
 
     /** The same athlete, born in the given year. */
     public AthleteProfile withBirthYear(int year) {
-        return new AthleteProfile(OptionalInt.of(year), maximalHeartRate, level, heartRateLimited);
+        return new AthleteProfile(OptionalInt.of(year), sex, heartRates, level, heartRateLimited);
+    }
+
+    /** The same athlete, of the given sex. */
+    public AthleteProfile withSex(Sex newSex) {
+        return new AthleteProfile(birthYear, Optional.of(newSex), heartRates, level, heartRateLimited);
+    }
+
+    /** The same athlete with other key heart rates. */
+    public AthleteProfile withHeartRates(KeyHeartRates newHeartRates) {
+        return new AthleteProfile(birthYear, sex, newHeartRates, level, heartRateLimited);
     }
 
     /** The same athlete with a measured maximal heart rate in bpm. */
     public AthleteProfile withMaximalHeartRate(double bpm) {
-        return new AthleteProfile(birthYear, OptionalDouble.of(bpm), level, heartRateLimited);
+        return withHeartRates(heartRates.withMaximal(bpm));
+    }
+
+    /** The same athlete with a resting heart rate in bpm. */
+    public AthleteProfile withRestingHeartRate(double bpm) {
+        return withHeartRates(heartRates.withResting(bpm));
+    }
+
+    /** The same athlete with a heart rate in bpm at the lactate threshold. */
+    public AthleteProfile withLactateThresholdHeartRate(double bpm) {
+        return withHeartRates(heartRates.withLactateThreshold(bpm));
+    }
+
+    /** The same athlete with a heart rate in bpm at the aerobic (first) threshold. */
+    public AthleteProfile withAerobicThresholdHeartRate(double bpm) {
+        return withHeartRates(heartRates.withAerobicThreshold(bpm));
     }
 
     /** The same athlete at another level. */
     public AthleteProfile withLevel(Level newLevel) {
-        return new AthleteProfile(birthYear, maximalHeartRate, newLevel, heartRateLimited);
+        return new AthleteProfile(birthYear, sex, heartRates, newLevel, heartRateLimited);
     }
 
     /** The same athlete with, or without, a limited heart rate. */
     public AthleteProfile withHeartRateLimited(boolean limited) {
-        return new AthleteProfile(birthYear, maximalHeartRate, level, limited);
+        return new AthleteProfile(birthYear, sex, heartRates, level, limited);
     }
 }

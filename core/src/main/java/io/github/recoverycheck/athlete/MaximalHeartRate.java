@@ -37,7 +37,6 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
         PEAKS
     }
 
-    private static final double GIVEN_ERROR = 2;
     private static final double AGE_INTERCEPT = 212.8;
     private static final double AGE_SLOPE = 0.7;
     private static final double AGE_ERROR = 7;
@@ -58,9 +57,9 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
      */
     public static Optional<MaximalHeartRate> estimate(
             AthleteProfile athlete, AthleteHistory history, RunMeasurements today) {
-        OptionalDouble given = athlete.maximalHeartRate();
+        OptionalDouble given = athlete.heartRates().maximal();
         if (given.isPresent()) {
-            return Optional.of(new MaximalHeartRate(given.getAsDouble(), GIVEN_ERROR, Origin.GIVEN));
+            return Optional.of(new MaximalHeartRate(given.getAsDouble(), KeyHeartRates.GIVEN_ERROR_BPM, Origin.GIVEN));
         }
         OptionalInt age = age(athlete, today);
         double mean = age.isPresent() ? AGE_INTERCEPT - AGE_SLOPE * age.getAsInt() : UNKNOWN_AGE_MEAN;
@@ -70,6 +69,11 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
             return Optional.of(fromPeak(mean, error, peak.getAsDouble(), SHORTFALL_BPM));
         }
         return age.isPresent() ? Optional.of(new MaximalHeartRate(mean, error, Origin.AGE)) : Optional.empty();
+    }
+
+    /** The same maximum if it were exactly as given. */
+    public MaximalHeartRate ifExactly(double exactBpm) {
+        return new MaximalHeartRate(exactBpm, 0, origin);
     }
 
     /**

@@ -34,7 +34,7 @@ record ElevationStress(
         }
         GradeCurve curve = run.parameters().gradeCurve();
         boolean tooNoisy = curve.isTooNoisy(profile.gradeStandardError());
-        boolean barometer = profile.source() == AltitudeSource.BAROMETER;
+        boolean barometer = profile.source() != AltitudeSource.SATELLITE;
         double[] heights = new double[profile.size()];
         for (int i = 0; i < heights.length; i++) {
             heights[i] = profile.heightMeters(i);

@@ -38,7 +38,17 @@ public enum Measure {
     /** Heart rate above what the athlete's earlier runs predict for this speed. */
     HEART_RATE_FOR_PACE("heartRateForPace", "bpm"),
     /** Probability that this excess is more than day-to-day noise. */
-    FATIGUE_PROBABILITY("fatigueProbability", "probability");
+    FATIGUE_PROBABILITY("fatigueProbability", "probability"),
+    /** Mean heart rate as a share of the way from the athlete's resting to the maximal heart rate. */
+    HEART_RATE_RESERVE_FRACTION("heartRateReserveFraction", "fraction of heart-rate reserve"),
+    /** Mean heart rate as a share of the athlete's heart rate at the lactate threshold. */
+    THRESHOLD_HEART_RATE_FRACTION("thresholdHeartRateFraction", "fraction of LTHR"),
+    /** Training impulse from the heart rate of the whole activity. */
+    TRIMP("trimp", "TRIMP"),
+    /** Training stress score from the heart rate: 100 is an hour at the lactate threshold. */
+    HR_TSS("hrTss", "hrTSS"),
+    /** Rating of perceived exertion times minutes. */
+    SESSION_RPE_LOAD("sessionRpeLoad", "CR10 min");
 
     private final String key;
     private final String unit;

@@ -37,7 +37,11 @@ public enum MissingReason {
     /** Too little is known for a score that would mean anything. */
     EVIDENCE_MISSING("too little is known for a score"),
     /** The runner did not say. */
-    NOT_REPORTED("not reported");
+    NOT_REPORTED("not reported"),
+    /** The athlete gave no resting heart rate. */
+    HRREST_MISSING("the resting heart rate is unknown"),
+    /** The athlete gave no heart rate at the lactate threshold. */
+    THRESHOLD_UNKNOWN("the heart rate at the lactate threshold is unknown");
 
     private final String sentence;
 

@@ -1,12 +1,15 @@
 package io.github.recoverycheck.normalize;
 
+import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.Pause;
+import io.github.recoverycheck.science.Motion;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Cumulative distance of a recording: the device's own if it has one, else from positions, else from speed. Never
@@ -19,41 +22,44 @@ final class DistanceTrack {
     private static final int MEDIAN_HALF_WIDTH = 2;
     private static final double LONGEST_SPEED_HOLD_SECONDS = 30;
 
-    private DistanceTrack() {}
+    private final double[] meters;
+    private final boolean counted;
+
+    DistanceTrack(double[] meters, boolean counted) {
+        this.meters = meters;
+        this.counted = counted;
+    }
 
     /**
-     * Meters at each sample; {@code NaN} before the first that is known. A source that never rises tells nothing, as
-     * treadmills write zeros where no foot pod counts.
+     * The distance of an activity. A source that never rises tells nothing, as treadmills write zeros where no foot pod
+     * counts.
      *
      * @param diagnostics takes what had to be repaired
      */
-    static double[] of(TimeSeries samples, double[] times, List<Diagnostic> diagnostics) {
-        Stream<Supplier<double[]>> sources = Stream.of(
-                () -> {
-                    double[] recorded = Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS);
-                    int repaired = DistanceRepair.dropSpikes(times, recorded) + DistanceRepair.joinRestarts(recorded);
-                    if (repaired > 0) {
-                        diagnostics.add(new Diagnostic(
-                                Diagnostic.Code.BAD_VALUE,
-                                "",
-                                repaired + " impossible distances were dropped or joined to what was covered before"));
-                    }
-                    return neverFalling(times, recorded);
-                },
-                () -> neverFalling(
-                        times,
-                        fromPositions(
-                                Readings.within(samples, Channel.LATITUDE, -90, 90),
-                                Readings.within(samples, Channel.LONGITUDE, -180, 180))),
-                () -> fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND)));
-        return sources.map(Supplier::get)
-                .filter(DistanceTrack::rises)
-                .findFirst()
-                .orElseGet(() -> {
-                    double[] unknown = new double[times.length];
-                    Arrays.fill(unknown, Double.NaN);
-                    return unknown;
-                });
+    static DistanceTrack of(Activity activity, double[] times, Motion motion, List<Diagnostic> diagnostics) {
+        TimeSeries samples = activity.samples();
+        double[] recorded = Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS);
+        int repaired = DistanceRepair.dropSpikes(times, recorded) + DistanceRepair.joinRestarts(recorded);
+        if (repaired > 0) {
+            diagnostics.add(new Diagnostic(
+                    Diagnostic.Code.BAD_VALUE,
+                    "",
+                    repaired + " impossible distances were dropped or joined to what was covered before"));
+        }
+        neverFalling(times, recorded);
+        if (rises(recorded)) {
+            return new DistanceTrack(recorded, true);
+        }
+        double[] alongPositions = fromPositions(activity, times, motion);
+        neverFalling(times, alongPositions);
+        if (rises(alongPositions)) {
+            return new DistanceTrack(alongPositions, false);
+        }
+        double[] summed = fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND));
+        if (!rises(summed)) {
+            Arrays.fill(summed, Double.NaN);
+        }
+        return new DistanceTrack(summed, true);
     }
 
     private static boolean rises(double[] distance) {
@@ -68,7 +74,7 @@ final class DistanceTrack {
     }
 
     /** Running maximum; a sample without a value gets one on the line between its neighbors in time. */
-    private static double[] neverFalling(double[] times, double[] distance) {
+    private static void neverFalling(double[] times, double[] distance) {
         int last = -1;
         for (int i = 0; i < distance.length; i++) {
             if (Double.isNaN(distance[i])) {
@@ -84,11 +90,15 @@ final class DistanceTrack {
             last = i;
         }
         DistanceRepair.spreadSteps(times, distance);
-        return distance;
     }
 
-    /** Path length over positions smoothed by a median of five, which takes single outliers away. */
-    private static double[] fromPositions(double[] latitude, double[] longitude) {
+    /**
+     * Path length over positions smoothed by a median of five, which takes single outliers away. The straight line over a
+     * pause counts for nothing: where the runner went on, nobody knows how far.
+     */
+    private static double[] fromPositions(Activity activity, double[] times, Motion motion) {
+        double[] latitude = Readings.within(activity.samples(), Channel.LATITUDE, -90, 90);
+        double[] longitude = Readings.within(activity.samples(), Channel.LONGITUDE, -180, 180);
         double[] distance = new double[latitude.length];
         Arrays.fill(distance, Double.NaN);
         int[] known = new int[latitude.length];
@@ -98,6 +108,7 @@ final class DistanceTrack {
                 known[count++] = i;
             }
         }
+        boolean[] paused = pausedBefore(activity, times, known, count, motion);
         double[] window = new double[2 * MEDIAN_HALF_WIDTH + 1];
         double sum = 0;
         double previousLatitude = Double.NaN;
@@ -105,7 +116,7 @@ final class DistanceTrack {
         for (int k = 0; k < count; k++) {
             double lat = windowMedian(latitude, known, k, count, window);
             double lon = windowMedian(longitude, known, k, count, window);
-            if (k > 0) {
+            if (k > 0 && !paused[k]) {
                 sum += meters(previousLatitude, previousLongitude, lat, lon);
             }
             distance[known[k]] = sum;
@@ -113,6 +124,33 @@ final class DistanceTrack {
             previousLongitude = lon;
         }
         return distance;
+    }
+
+    /** Whether the timer stood still for most of the time between each known position and the one before. */
+    private static boolean[] pausedBefore(Activity activity, double[] times, int[] known, int count, Motion motion) {
+        boolean[] paused = new boolean[count];
+        if (!TimeBase.pausesAreKnown(activity)) {
+            for (int k = 1; k < count; k++) {
+                paused[k] = times[known[k]] - times[known[k - 1]] > motion.longGapSeconds();
+            }
+            return paused;
+        }
+        List<Pause> pauses = new ArrayList<>(activity.pauses());
+        pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
+        int next = 0;
+        for (int k = 1; k < count; k++) {
+            double from = times[known[k - 1]];
+            double to = times[known[k]];
+            while (next < pauses.size() && pauses.get(next).endSeconds() <= from) {
+                next++;
+            }
+            if (next < pauses.size()) {
+                Pause pause = pauses.get(next);
+                double overlap = Math.min(to, pause.endSeconds()) - Math.max(from, pause.startSeconds());
+                paused[k] = 2 * overlap > to - from;
+            }
+        }
+        return paused;
     }
 
     private static double windowMedian(double[] values, int[] known, int k, int count, double[] window) {
@@ -140,5 +178,15 @@ final class DistanceTrack {
             distance[i] = distance[i - 1] + (Double.isNaN(covered) ? 0 : Math.max(0, covered));
         }
         return distance;
+    }
+
+    /** Meters at each sample; {@code NaN} before the first that is known, everywhere if nothing tells a distance. */
+    double[] meters() {
+        return meters;
+    }
+
+    /** Whether the device counted it, by itself or as a speed, rather than being laid through positions. */
+    boolean counted() {
+        return counted;
     }
 }

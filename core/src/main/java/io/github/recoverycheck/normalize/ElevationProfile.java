@@ -1,7 +1,7 @@
 package io.github.recoverycheck.normalize;
 
+import io.github.recoverycheck.science.AltitudeTreatment;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Height over distance on an even grid of 5 m: the grade as the least-squares slope in a centered window, heights
@@ -11,20 +11,13 @@ public final class ElevationProfile {
     /** Distance between two points of the grid. */
     public static final double STEP_METERS = 5.0;
 
-    private static final double BAROMETER_NOISE_METERS = 0.4;
-    /** What rounding to 0.2 m, as FIT does, adds at least. */
-    private static final double LEAST_NOISE_METERS = 0.06;
-
-    private static final double SATELLITE_NOISE_METERS = 3;
-    private static final double MAD_TO_SIGMA = 1.4826;
-    private static final int MEDIAN_WINDOW = 21;
-    private static final int NOISE_STRIDE = 3;
     private static final int MOST_STEPS = 200_000;
 
     private final AltitudeSource source;
     private final double noiseMeters;
     private final double gradeStandardError;
     private final double originMeters;
+    private final double[] recordedMeters;
     private final double[] smoothedMeters;
     private final double[] grades;
 
@@ -33,19 +26,22 @@ public final class ElevationProfile {
             double noiseMeters,
             double gradeStandardError,
             double originMeters,
+            double[] recordedMeters,
             double[] smoothedMeters,
             double[] grades) {
         this.source = source;
         this.noiseMeters = noiseMeters;
         this.gradeStandardError = gradeStandardError;
         this.originMeters = originMeters;
+        this.recordedMeters = recordedMeters;
         this.smoothedMeters = smoothedMeters;
         this.grades = grades;
     }
 
     /** No altitude at all. */
     static ElevationProfile none() {
-        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, 0, new double[0], new double[0]);
+        double[] nothing = new double[0];
+        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, 0, nothing, nothing, nothing);
     }
 
     /**
@@ -56,7 +52,8 @@ public final class ElevationProfile {
      * @param everySecond whether altitude was recorded about every second; where it was not, the grid's values between
      *     the recorded ones are smoother than any sensor and tell nothing of its noise, so the worse source is assumed
      */
-    static ElevationProfile of(double[] distanceMeters, double[] altitudeMeters, boolean everySecond) {
+    static ElevationProfile of(
+            double[] distanceMeters, double[] altitudeMeters, boolean everySecond, AltitudeTreatment treatment) {
         int known = 0;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
@@ -67,7 +64,9 @@ public final class ElevationProfile {
                 highest = Math.max(highest, altitudeMeters[i]);
             }
         }
-        if (2 * known < altitudeMeters.length || known < 2 * MEDIAN_WINDOW || lowest == highest) {
+        if (2 * known < altitudeMeters.length
+                || known < 2 * treatment.noise().medianWindowSeconds()
+                || lowest == highest) {
             return none();
         }
         int first = firstKnown(distanceMeters, altitudeMeters);
@@ -75,17 +74,25 @@ public final class ElevationProfile {
         if (heights.length < 2) {
             return none();
         }
-        double noise = everySecond ? Math.max(LEAST_NOISE_METERS, noise(altitudeMeters)) : SATELLITE_NOISE_METERS;
-        AltitudeSource source = noise < BAROMETER_NOISE_METERS ? AltitudeSource.BAROMETER : AltitudeSource.SATELLITE;
-        int half = (int) Math.round(source.gradeWindowMeters() / 2 / STEP_METERS);
-        double spread = STEP_METERS * STEP_METERS * half * (half + 1.0) * (2.0 * half + 1) / 3;
+        AltitudeNoise noise = everySecond
+                ? AltitudeNoise.of(distanceMeters, altitudeMeters, treatment.noise())
+                : AltitudeNoise.unknown(treatment.noise());
+        AltitudeTreatment.Windows windows = noise.source().windows(treatment);
+        int half = (int) Math.round(windows.gradeMeters() / 2 / STEP_METERS);
         return new ElevationProfile(
-                source,
-                noise,
-                noise / Math.sqrt(spread),
+                noise.source(),
+                noise.meters(),
+                slopeError(noise.meters(), half),
                 distanceMeters[first],
-                movingMean(heights, (int) Math.round(source.smoothingMeters() / 2 / STEP_METERS)),
+                heights,
+                movingMean(heights, (int) Math.round(windows.smoothingMeters() / 2 / STEP_METERS)),
                 slopes(heights, half));
+    }
+
+    /** Standard error of a least-squares slope through heights of this noise, {@code half} steps to each side. */
+    static double slopeError(double noiseMeters, int half) {
+        double spread = STEP_METERS * STEP_METERS * half * (half + 1.0) * (2.0 * half + 1) / 3;
+        return noiseMeters / Math.sqrt(spread);
     }
 
     /** Heights at every step of distance, linear between the samples around it. */
@@ -125,30 +132,6 @@ public final class ElevationProfile {
             i++;
         }
         return i;
-    }
-
-    /** Robust standard deviation of the altitude about its running median over 21 s. */
-    private static double noise(double[] altitude) {
-        double[] residuals = new double[altitude.length / NOISE_STRIDE + 1];
-        double[] window = new double[MEDIAN_WINDOW];
-        int half = MEDIAN_WINDOW / 2;
-        int count = 0;
-        for (int i = half; i + half < altitude.length; i += NOISE_STRIDE) {
-            System.arraycopy(altitude, i - half, window, 0, MEDIAN_WINDOW);
-            Arrays.sort(window);
-            if (!Double.isNaN(window[MEDIAN_WINDOW - 1])) {
-                residuals[count++] = altitude[i] - window[half];
-            }
-        }
-        if (count == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double[] found = Arrays.copyOf(residuals, count);
-        double center = new Median().evaluate(found);
-        for (int i = 0; i < count; i++) {
-            found[i] = Math.abs(found[i] - center);
-        }
-        return MAD_TO_SIGMA * new Median().evaluate(found);
     }
 
     private static double[] movingMean(double[] heights, int half) {
@@ -209,6 +192,11 @@ public final class ElevationProfile {
     /** Number of points on the grid. */
     public int size() {
         return smoothedMeters.length;
+    }
+
+    /** Height at a point of the grid as recorded, on the line between the readings around it, in meters. */
+    public double recordedMeters(int index) {
+        return recordedMeters[index];
     }
 
     /** Smoothed height at a point of the grid, in meters. */

@@ -21,12 +21,13 @@ public final class NormalizedRun {
     private final Optional<Instant> start;
     private final SelfReport selfReport;
     private final boolean run;
-    private final double[] speedMetersPerSecond;
-    private final double[] grade;
+    private final boolean treadmill;
+    private final MotionTrack motion;
+    private final Gait gait;
+    private final HeartRateTrack heart;
     private final double[] heartRateBpm;
+    private final double[] grade;
     private final boolean[] settled;
-    private final boolean[] moving;
-    private final boolean[] paused;
     private final int movingSeconds;
     private final double elapsedSeconds;
     private final int pausedSeconds;
@@ -39,12 +40,11 @@ public final class NormalizedRun {
             Activity activity,
             ScienceParameters parameters,
             boolean run,
-            double[] speedMetersPerSecond,
+            boolean treadmill,
+            MotionTrack motion,
+            Gait gait,
+            HeartRateTrack heart,
             double[] grade,
-            double[] heartRateBpm,
-            boolean[] settled,
-            boolean[] moving,
-            boolean[] paused,
             double coveredMeters,
             ElevationProfile elevation,
             List<Diagnostic> diagnostics) {
@@ -54,16 +54,17 @@ public final class NormalizedRun {
         this.start = activity.start();
         this.selfReport = activity.selfReport();
         this.run = run;
-        this.speedMetersPerSecond = speedMetersPerSecond;
+        this.treadmill = treadmill;
+        this.motion = motion;
+        this.gait = gait;
+        this.heart = heart;
+        this.heartRateBpm = heart.trusted();
         this.grade = grade;
-        this.heartRateBpm = heartRateBpm;
-        this.settled = settled;
-        this.moving = moving;
-        this.movingSeconds = count(moving);
-        this.elapsedSeconds = activity.totals().elapsedSeconds().orElse(moving.length);
-        this.paused = paused;
-        this.pausedSeconds = count(paused);
-        this.timerSeconds = activity.totals().timerSeconds().orElse(Math.max(0, moving.length - pausedSeconds));
+        this.settled = motion.settled(parameters.motion());
+        this.movingSeconds = count(motion.moving());
+        this.elapsedSeconds = activity.totals().elapsedSeconds().orElse(grade.length);
+        this.pausedSeconds = count(motion.paused());
+        this.timerSeconds = activity.totals().timerSeconds().orElse(Math.max(0, grade.length - pausedSeconds));
         this.distanceMeters = activity.totals().distanceMeters().orElse(coveredMeters);
         this.elevation = elevation;
         this.diagnostics = List.copyOf(diagnostics);
@@ -77,19 +78,18 @@ public final class NormalizedRun {
                 activity,
                 parameters,
                 run,
+                activity.sport() == Sport.TREADMILL_RUNNING,
+                new MotionTrack(none, none, never, never),
+                new Gait(none, never, WalkingEvidence.SPEED),
+                HeartRateTrack.none(0),
                 none,
-                none,
-                none,
-                never,
-                never,
-                never,
                 Double.NaN,
                 ElevationProfile.none(),
                 diagnostics);
     }
 
     /** Number of seconds of which something is true. */
-    static int count(boolean[] flags) {
+    private static int count(boolean[] flags) {
         int count = 0;
         for (boolean flag : flags) {
             count += flag ? 1 : 0;
@@ -117,6 +117,13 @@ public final class NormalizedRun {
         return run;
     }
 
+    /**
+     * Whether it was on a treadmill or in a virtual world, so that grades and climbs are unknown and the distance is rough.
+     */
+    public boolean isTreadmill() {
+        return treadmill;
+    }
+
     /** When it started; empty if the recording has no date. */
     public Optional<Instant> start() {
         return start;
@@ -129,12 +136,12 @@ public final class NormalizedRun {
 
     /** Number of seconds on the grid. */
     public int size() {
-        return moving.length;
+        return grade.length;
     }
 
     /** Mean speed over ground in this second, in meters per second; {@code NaN} if unknown. */
     public double speedMetersPerSecond(int second) {
-        return speedMetersPerSecond[second];
+        return motion.speed()[second];
     }
 
     /** Grade (rise over run, +0.05 is 5 % up) in this second; 0 where altitude is unknown. */
@@ -142,9 +149,46 @@ public final class NormalizedRun {
         return grade[second];
     }
 
-    /** Mean heart rate in this second in bpm; {@code NaN} if unknown. */
+    /** Mean heart rate in this second in bpm; {@code NaN} if unknown or not believed. */
     public double heartRateBpm(int second) {
         return heartRateBpm[second];
+    }
+
+    /** Mean heart rate in this second in bpm as recorded, believed or not; {@code NaN} if unknown. */
+    public double recordedHeartRateBpm(int second) {
+        return heart.recorded()[second];
+    }
+
+    /** What is wrong with the heart rate in this second; empty if nothing is. */
+    public Optional<HeartRateArtifact> heartRateArtifact(int second) {
+        return Optional.ofNullable(heart.artifact(second));
+    }
+
+    /** How much of the heart rate can be used, over all of the moving time. */
+    public HeartRateQuality heartRateQuality() {
+        return heart.quality(motion.moving(), 0, movingSeconds);
+    }
+
+    /** How much of the heart rate can be used, over the analyzed time. */
+    public HeartRateQuality analyzedHeartRateQuality() {
+        double from = parameters.window().skippedSeconds();
+        return heart.quality(
+                motion.moving(), from, movingSeconds - parameters.window().tailSeconds());
+    }
+
+    /** Steps in this second, of both feet, in steps per minute, as recorded; {@code NaN} if unknown. */
+    public double cadenceStepsPerMinute(int second) {
+        return gait.cadence()[second];
+    }
+
+    /** Whether the runner was under way in this second and walked. */
+    public boolean walking(int second) {
+        return gait.walking()[second];
+    }
+
+    /** What walking was told from running by. */
+    public WalkingEvidence walkingToldBy() {
+        return gait.toldBy();
     }
 
     /** Whether the runner is under way and the heart rate has had 90 s to follow since the last stop of 20 s. */
@@ -154,35 +198,41 @@ public final class NormalizedRun {
 
     /** Whether the runner was under way in this second. */
     public boolean moving(int second) {
-        return moving[second];
+        return motion.moving()[second];
     }
 
     /** Whether the timer stood still in this second. */
     public boolean paused(int second) {
-        return paused[second];
+        return motion.paused()[second];
     }
 
-    /** Number of seconds under way. */
-    public int movingSeconds() {
-        return movingSeconds;
-    }
-
-    /** Start to end with pauses: the device's own total, or the span of the samples. */
+    /** Elapsed time: from start to end with everything in between. The device's own total, or the span of the samples. */
     public double elapsedSeconds() {
         return elapsedSeconds;
     }
 
-    /** Time that the device's timer ran: its own total, or elapsed less paused. */
+    /** Timer time: while the device's timer ran, standing included. Its own total, or elapsed less paused. */
     public double timerSeconds() {
         return timerSeconds;
     }
 
-    /** Time that the timer stood still between the first and the last sample. */
+    /** Paused time: while the timer stood still between the first and the last sample. */
     public int pausedSeconds() {
         return pausedSeconds;
     }
 
-    /** Distance in meters: the device's own total, or what the samples cover; {@code NaN} if unknown. */
+    /** Moving time: seconds under way while the timer ran. */
+    public int movingSeconds() {
+        return movingSeconds;
+    }
+
+    /** Analyzed time: moving seconds within the analyzed window of {@link #parameters()}. */
+    public int analyzedSeconds() {
+        double to = movingSeconds - parameters.window().tailSeconds();
+        return (int) Math.max(0, to - parameters.window().skippedSeconds());
+    }
+
+    /** Distance in meters: the device's own total, or what was covered while the timer ran; {@code NaN} if unknown. */
     public double distanceMeters() {
         return distanceMeters;
     }

@@ -4,6 +4,8 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.science.AltitudeTreatment;
+import io.github.recoverycheck.science.HeartRateTrust;
 import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.series.Channel;
 import java.util.ArrayList;
@@ -17,26 +19,17 @@ import java.util.Objects;
  * apart, gaps left missing. Immutable and safe to share between threads.
  *
  * <p>A second counts as moving if the timer ran and the speed over 5 s is at least 0.5 m/s; where nothing tells the
- * speed, a running timer is enough. A heart rate is interpolated over at most 10 s and never beyond 30 to 225 bpm.
+ * speed, a running timer is enough. A gap of more than 10 s between samples is a pause if the timer stood still in it,
+ * standing if less than 0.5 m/s were covered, and otherwise a gap of the recording alone: distance goes on through it,
+ * heart rate is missing.
  */
 public final class Normalizer {
     private static final Normalizer DEFAULTS = new Normalizer(ScienceParameters.defaults());
 
-    private static final double HEART_RATE_GAP_SECONDS = 10;
-    private static final double ALTITUDE_GAP_SECONDS = 30;
-    private static final double LOWEST_HEART_RATE = 30;
-    private static final double HIGHEST_HEART_RATE = 225;
-    private static final double LOWEST_ALTITUDE = -1_000;
-    private static final double HIGHEST_ALTITUDE = 12_000;
-    private static final double FASTEST_METERS_PER_SECOND = 7.5;
-    private static final double SLOWEST_MOVING_METERS_PER_SECOND = 0.5;
-    private static final int MOVING_HALF_WINDOW = 2;
-    private static final int STOP_SECONDS = 20;
-    private static final int HEART_RATE_SETTLING_SECONDS = 90;
+    private static final double HIGHEST_CADENCE = 300;
     private static final double SLOWEST_ASSUMED_RUN = 1.5;
     private static final double FASTEST_ASSUMED_RUN = 6.0;
     private static final double MOST_TOO_FAST_SHARE = 0.05;
-    private static final double DENSE_SECONDS = 3;
 
     private final ScienceParameters parameters;
 
@@ -59,32 +52,38 @@ public final class Normalizer {
         Objects.requireNonNull(activity, "activity");
         double[] times = activity.samples().elapsedSeconds();
         List<Diagnostic> diagnostics = new ArrayList<>(activity.diagnostics());
-        double[] distance = DistanceTrack.of(activity.samples(), times, diagnostics);
-        TimeBase base = TimeBase.of(activity, times, distance);
+        DistanceTrack track = DistanceTrack.of(activity, times, parameters.motion(), diagnostics);
+        TimeBase base = TimeBase.of(activity, times, track.meters(), parameters.motion());
         diagnostics.addAll(base.diagnostics());
         if (base.to() - base.from() < 2) {
             return NormalizedRun.empty(activity, parameters, activity.sport().isRun(), diagnostics);
         }
         Grid grid = Grid.over(times, base.from(), base.to());
-        double[] edges = grid.atEdges(times, distance, base.from(), base.to(), Double.POSITIVE_INFINITY);
+        double[] edges = grid.atEdges(times, track.meters(), base.from(), base.to(), Double.POSITIVE_INFINITY);
         boolean[] paused = paused(base.pauses(), grid);
-        double[] speed = speed(edges);
-        boolean[] moving = moving(speed, paused);
+        MotionTrack motion =
+                MotionTrack.of(edges, track.counted(), paused, parameters.motion(), parameters.speedTrust());
+        Gait gait = Gait.of(
+                cadence(activity, grid, base, times),
+                motion.steadySpeed(),
+                motion.moving(),
+                parameters.motion().walking());
+        HeartRateTrack heart = heartRate(activity, grid, base, times, motion, gait, diagnostics);
         boolean run = isRun(activity, edges, paused, diagnostics);
-        ElevationProfile profile = profile(activity, grid, base, times, edges);
+        boolean treadmill = isTreadmill(activity);
+        ElevationProfile profile = treadmill ? ElevationProfile.none() : profile(activity, grid, base, times, edges);
         return new NormalizedRun(
                 activity,
                 parameters,
                 run,
-                speed,
-                grades(profile, edges, moving),
-                heartRate(activity, grid, base, times, diagnostics),
-                settled(moving),
-                moving,
-                paused,
-                coveredMeters(edges),
+                treadmill,
+                motion,
+                gait,
+                heart,
+                grades(profile, edges, motion.moving()),
+                coveredMeters(edges, paused),
                 profile,
-                List.copyOf(diagnostics));
+                diagnostics);
     }
 
     private static boolean[] paused(List<Pause> pauses, Grid grid) {
@@ -99,58 +98,25 @@ public final class Normalizer {
         return paused;
     }
 
-    /** Meters covered in each second; a speed that no runner holds is a fault of the sensor and missing. */
-    private static double[] speed(double[] edges) {
-        double[] speed = new double[edges.length - 1];
-        for (int i = 0; i < speed.length; i++) {
-            double covered = edges[i + 1] - edges[i];
-            speed[i] = covered > FASTEST_METERS_PER_SECOND ? Double.NaN : covered;
-        }
-        return speed;
-    }
-
-    private static boolean[] moving(double[] speed, boolean[] paused) {
-        boolean[] moving = new boolean[speed.length];
-        boolean speedKnown = false;
-        for (double value : speed) {
-            speedKnown |= !Double.isNaN(value);
-        }
-        for (int i = 0; i < speed.length; i++) {
-            moving[i] = !paused[i] && (!speedKnown || meanAround(speed, i) >= SLOWEST_MOVING_METERS_PER_SECOND);
-        }
-        return moving;
-    }
-
-    private static double meanAround(double[] speed, int index) {
-        double sum = 0;
-        int count = 0;
-        int to = Math.min(speed.length, index + MOVING_HALF_WINDOW + 1);
-        for (int i = Math.max(0, index - MOVING_HALF_WINDOW); i < to; i++) {
-            if (!Double.isNaN(speed[i])) {
-                sum += speed[i];
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
     /**
      * Where the recording names no sport, the speed decides: as recorded, for a cyclist's or a car's would otherwise be
      * cut to that of a runner.
      */
-    private static boolean isRun(Activity activity, double[] edges, boolean[] paused, List<Diagnostic> diagnostics) {
+    private boolean isRun(Activity activity, double[] edges, boolean[] paused, List<Diagnostic> diagnostics) {
         if (activity.sport() != Sport.UNKNOWN) {
             return activity.sport().isRun();
         }
+        double slowest = parameters.motion().slowestMetersPerSecond();
+        double fastest = parameters.speedTrust().fastestMetersPerSecond();
         double sum = 0;
         int seconds = 0;
         int tooFast = 0;
         for (int i = 0; i < paused.length; i++) {
             double covered = edges[i + 1] - edges[i];
-            if (!paused[i] && covered >= SLOWEST_MOVING_METERS_PER_SECOND) {
+            if (!paused[i] && covered >= slowest) {
                 sum += covered;
                 seconds++;
-                tooFast += covered > FASTEST_METERS_PER_SECOND ? 1 : 0;
+                tooFast += covered > fastest ? 1 : 0;
             }
         }
         double mean = seconds == 0 ? 0 : sum / seconds;
@@ -167,58 +133,88 @@ public final class Normalizer {
         return run;
     }
 
-    private static double[] heartRate(
-            Activity activity, Grid grid, TimeBase base, double[] times, List<Diagnostic> diagnostics) {
+    /**
+     * Whether the run was on a treadmill: the recording says so, or has no position and an altitude that never left the
+     * floor. A recording with neither tells nothing, as apps give what they have. A virtual run is one, too: its hills are
+     * those of a world that the legs do not feel.
+     */
+    private boolean isTreadmill(Activity activity) {
+        if (activity.sport() == Sport.TREADMILL_RUNNING || activity.sport() == Sport.VIRTUAL_RUNNING) {
+            return true;
+        }
+        boolean mayBe = activity.sport() == Sport.RUNNING || activity.sport() == Sport.UNKNOWN;
+        if (!mayBe
+                || activity.samples().has(Channel.LATITUDE)
+                || !activity.samples().has(Channel.ALTITUDE)) {
+            return false;
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double altitude : altitudes(activity)) {
+            lowest = altitude < lowest ? altitude : lowest;
+            highest = altitude > highest ? altitude : highest;
+        }
+        return highest - lowest <= parameters.altitude().flatMeters();
+    }
+
+    private double[] altitudes(Activity activity) {
+        AltitudeTreatment altitude = parameters.altitude();
+        return Readings.within(activity.samples(), Channel.ALTITUDE, altitude.lowestMeters(), altitude.highestMeters());
+    }
+
+    private double[] cadence(Activity activity, Grid grid, TimeBase base, double[] times) {
+        double[] recorded = Readings.within(activity.samples(), Channel.CADENCE, 0, HIGHEST_CADENCE);
+        double gap = parameters.motion().walking().longestGapSeconds();
+        return Grid.meansBetweenEdges(grid.atEdges(times, recorded, base.from(), base.to(), gap));
+    }
+
+    private HeartRateTrack heartRate(
+            Activity activity,
+            Grid grid,
+            TimeBase base,
+            double[] times,
+            MotionTrack motion,
+            Gait gait,
+            List<Diagnostic> diagnostics) {
+        if (!activity.samples().has(Channel.HEART_RATE)) {
+            return HeartRateTrack.none(grid.cells());
+        }
+        HeartRateTrust trust = parameters.heartRateTrust();
         double[] recorded =
-                Readings.within(activity.samples(), Channel.HEART_RATE, LOWEST_HEART_RATE, HIGHEST_HEART_RATE);
+                Readings.within(activity.samples(), Channel.HEART_RATE, trust.lowestBpm(), trust.highestBpm());
         int dropped = Readings.known(activity.samples().column(Channel.HEART_RATE)) - Readings.known(recorded);
         if (dropped > 0) {
             diagnostics.add(new Diagnostic(
                     Diagnostic.Code.BAD_VALUE,
                     "",
-                    dropped + " heart rates that no heart has were left out: below " + Math.round(LOWEST_HEART_RATE)
-                            + " or above " + Math.round(HIGHEST_HEART_RATE) + " bpm"));
+                    dropped + " heart rates that no heart has were left out: below " + Math.round(trust.lowestBpm())
+                            + " or above " + Math.round(trust.highestBpm()) + " bpm"));
         }
-        return grid.atMiddles(times, recorded, base.from(), base.to(), HEART_RATE_GAP_SECONDS);
+        double[] readings = grid.atEdges(times, recorded, base.from(), base.to(), trust.longestGapSeconds());
+        boolean[] stuck = StuckSensor.in(times, recorded, base, grid, motion.speed(), trust);
+        return HeartRateTrack.of(readings, stuck, gait.cadence(), motion, trust);
     }
 
-    /** After a stop of 20 s the heart rate lags behind the effort for a while. */
-    private static boolean[] settled(boolean[] moving) {
-        boolean[] settled = new boolean[moving.length];
-        int standing = 0;
-        int settling = 0;
-        for (int i = 0; i < settled.length; i++) {
-            if (!moving[i]) {
-                standing++;
-                settling = standing >= STOP_SECONDS ? HEART_RATE_SETTLING_SECONDS : settling;
-            } else {
-                standing = 0;
-                settled[i] = settling == 0;
-                settling = Math.max(0, settling - 1);
-            }
-        }
-        return settled;
-    }
-
-    private static ElevationProfile profile(
-            Activity activity, Grid grid, TimeBase base, double[] times, double[] edges) {
-        if (activity.sport() == Sport.TREADMILL_RUNNING || !activity.samples().has(Channel.ALTITUDE)) {
+    private ElevationProfile profile(Activity activity, Grid grid, TimeBase base, double[] times, double[] edges) {
+        if (!activity.samples().has(Channel.ALTITUDE)) {
             return ElevationProfile.none();
         }
-        double[] recorded = Readings.within(activity.samples(), Channel.ALTITUDE, LOWEST_ALTITUDE, HIGHEST_ALTITUDE);
-        double[] altitude = grid.atEdges(times, recorded, base.from(), base.to(), ALTITUDE_GAP_SECONDS);
-        return ElevationProfile.of(edges, altitude, isDense(times, recorded, base));
+        AltitudeTreatment treatment = parameters.altitude();
+        double[] recorded = altitudes(activity);
+        double[] altitude = grid.atEdges(times, recorded, base.from(), base.to(), treatment.longestGapSeconds());
+        boolean dense = isDense(times, recorded, base, treatment.noise().denseSeconds());
+        return ElevationProfile.of(edges, altitude, dense, treatment);
     }
 
-    /** Whether most values follow the one before within 3 s. */
-    private static boolean isDense(double[] times, double[] values, TimeBase base) {
+    /** Whether most values follow the one before so soon. */
+    private static boolean isDense(double[] times, double[] values, TimeBase base, double seconds) {
         int previous = -1;
         int close = 0;
         int far = 0;
         for (int i = base.from(); i < base.to(); i++) {
             if (!Double.isNaN(values[i])) {
                 if (previous >= 0) {
-                    boolean isClose = times[i] - times[previous] <= DENSE_SECONDS;
+                    boolean isClose = times[i] - times[previous] <= seconds;
                     close += isClose ? 1 : 0;
                     far += isClose ? 0 : 1;
                 }
@@ -228,7 +224,7 @@ public final class Normalizer {
         return close > far;
     }
 
-    /** Grade at each second; held while standing, as distance then only creeps. */
+    /** Grade at each second; held while standing, as distance then only creeps. A walked climb is a climb. */
     private static double[] grades(ElevationProfile profile, double[] edges, boolean[] moving) {
         double[] grades = new double[moving.length];
         double held = 0;
@@ -242,20 +238,15 @@ public final class Normalizer {
         return grades;
     }
 
-    private static double firstKnown(double[] values) {
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                return value;
+    /** Meters covered while the timer ran; {@code NaN} if no distance is known. */
+    private static double coveredMeters(double[] edges, boolean[] paused) {
+        double sum = Double.NaN;
+        for (int i = 0; i < paused.length; i++) {
+            double covered = edges[i + 1] - edges[i];
+            if (!paused[i] && !Double.isNaN(covered)) {
+                sum = Double.isNaN(sum) ? covered : sum + covered;
             }
         }
-        return Double.NaN;
-    }
-
-    private static double coveredMeters(double[] edges) {
-        double last = Double.NaN;
-        for (double edge : edges) {
-            last = Double.isNaN(edge) ? last : edge;
-        }
-        return last - firstKnown(edges);
+        return sum;
     }
 }

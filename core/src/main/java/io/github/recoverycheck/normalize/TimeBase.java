@@ -3,6 +3,7 @@ package io.github.recoverycheck.normalize;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Pause;
+import io.github.recoverycheck.science.Motion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,9 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
     private static final double JUMP_SECONDS = 6 * 3600;
     private static final double SAME_DISTANCE_METERS = 100;
     private static final double LONGEST_SECONDS = 7 * 24 * 3600;
-    private static final double LONG_GAP_SECONDS = 30;
-    private static final double SHORT_GAP_SECONDS = 10;
-    private static final double STANDING_METERS_PER_SECOND = 0.5;
     private static final double TOTALS_TOLERANCE_SECONDS = 2;
 
-    static TimeBase of(Activity activity, double[] times, double[] distance) {
+    static TimeBase of(Activity activity, double[] times, double[] distance, Motion motion) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         int bestFrom = 0;
         int bestTo = 0;
@@ -45,7 +43,10 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
                             + times.length + " samples beyond that are left out"));
         }
         return new TimeBase(
-                bestFrom, bestTo, pauses(activity, times, distance, bestFrom, bestTo), List.copyOf(diagnostics));
+                bestFrom,
+                bestTo,
+                pauses(activity, times, distance, bestFrom, bestTo, motion),
+                List.copyOf(diagnostics));
     }
 
     /** Longer in distance, as a watch that was never stopped goes on recording at rest; else in samples. */
@@ -59,7 +60,8 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
         return Double.isNaN(covered) ? 0 : covered;
     }
 
-    private static List<Pause> pauses(Activity activity, double[] times, double[] distance, int from, int to) {
+    private static List<Pause> pauses(
+            Activity activity, double[] times, double[] distance, int from, int to, Motion motion) {
         if (pausesAreKnown(activity)) {
             return activity.pauses();
         }
@@ -67,7 +69,8 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
         for (int i = from + 1; i < to; i++) {
             double gap = times[i] - times[i - 1];
             double speed = (distance[i] - distance[i - 1]) / gap;
-            if (gap > LONG_GAP_SECONDS || (gap > SHORT_GAP_SECONDS && speed < STANDING_METERS_PER_SECOND)) {
+            if (gap > motion.longGapSeconds()
+                    || (gap > motion.shortGapSeconds() && speed < motion.slowestMetersPerSecond())) {
                 pauses.add(new Pause(times[i - 1], times[i]));
             }
         }
@@ -75,7 +78,7 @@ record TimeBase(int from, int to, List<Pause> pauses, List<Diagnostic> diagnosti
     }
 
     /** The device told its pauses, or that there were none. Otherwise gaps in the recording have to tell. */
-    private static boolean pausesAreKnown(Activity activity) {
+    static boolean pausesAreKnown(Activity activity) {
         if (!activity.pauses().isEmpty()) {
             return true;
         }

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.measure.Measured;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
@@ -11,26 +12,37 @@ import java.util.function.DoubleFunction;
  * @param measured the value to show, with all of its error, or why there is none
  * @param unit the value's unit
  * @param sentence the answer in one plain sentence
- * @param atMaximum the value with the sensor's error only, if the maximal heart rate were exactly as given
+ * @param atMaximum the value with the other errors only, if the maximal heart rate were exactly as given; empty if the
+ *     maximum does not matter
  */
-record Evidence(Rule rule, Measured measured, String unit, String sentence, DoubleFunction<Measured> atMaximum) {
+record Evidence(
+        Rule rule, Measured measured, String unit, String sentence, Optional<DoubleFunction<Measured>> atMaximum) {
     /** Evidence that does not depend on the maximal heart rate. */
     static Evidence of(Rule rule, Measured measured, String unit, String sentence) {
-        return new Evidence(rule, measured, unit, sentence, maximum -> measured);
+        return new Evidence(rule, measured, unit, sentence, Optional.empty());
+    }
+
+    /** Evidence that stands on the maximal heart rate. */
+    static Evidence onMaximum(
+            Rule rule, Measured measured, String unit, String sentence, DoubleFunction<Measured> atMaximum) {
+        return new Evidence(rule, measured, unit, sentence, Optional.of(atMaximum));
     }
 
     boolean isPresent() {
         return measured.isPresent();
     }
 
-    double stress(double maximum) {
-        Measured value = atMaximum.apply(maximum);
-        return rule.expectedStress(value.value(), value.standardError());
+    boolean standsOnMaximum() {
+        return atMaximum.isPresent();
     }
 
-    /** Stress if the value were shifted by a number of its standard errors, its error unchanged. */
-    double shiftedStress(double maximum, double standardErrors) {
-        Measured value = atMaximum.apply(maximum);
+    /** The value at one value of the maximal heart rate. */
+    Measured at(double maximum) {
+        return atMaximum.map(reading -> reading.apply(maximum)).orElse(measured);
+    }
+
+    /** Stress of a value of {@link #at} if it were shifted by a number of its standard errors, its error unchanged. */
+    double stress(Measured value, double standardErrors) {
         return rule.expectedStress(value.value() + standardErrors * value.standardError(), value.standardError());
     }
 }

@@ -4,7 +4,9 @@ import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Fatigue;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.athlete.TrainingLoad;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
@@ -23,6 +25,8 @@ final class EvidenceCollector {
     private final RunMeasurements run;
     private final AthleteProfile athlete;
     private final Optional<MaximalHeartRate> maximum;
+    private final Optional<IntensityAnchor> anchor;
+    private final TrainingLoad load;
     private final HeartRateBaseline.Comparison comparison;
 
     EvidenceCollector(
@@ -33,13 +37,16 @@ final class EvidenceCollector {
         this.run = run;
         this.athlete = athlete;
         this.maximum = maximum;
+        this.anchor = IntensityAnchor.best(athlete, maximum);
+        this.load = TrainingLoad.of(run, athlete, maximum);
         this.comparison = comparison;
     }
 
-    /** One piece of evidence for each rule of the set that has a measure. */
+    /** One piece of evidence for each rule of the set that has a measure, with the limits that suit the athlete. */
     List<Evidence> collect(RuleSet rules) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Rule rule : rules.rules()) {
+        RuleSet suited = anchor.map(best -> rules.forIntensity(best.kind())).orElse(rules);
+        for (Rule rule : suited.rules()) {
             collect(rule).ifPresent(evidence::add);
         }
         return evidence;
@@ -55,19 +62,19 @@ final class EvidenceCollector {
             case CLIMB -> Optional.of(plain(rule, Measure.EFFORT_UPLIFT));
             case DESCENT -> Optional.of(plain(rule, Measure.STEEP_DESCENT));
             case PACE_CREEP -> Optional.of(paceCreep(rule));
+            case LOAD -> Optional.of(load(rule));
             case FEEL -> Optional.of(feel(rule));
-            case PACE_VS_EASY, REST_NEEDED, SURGES, LOAD, HR_DRIFT, TERRAIN -> Optional.empty();
+            case PACE_VS_EASY, REST_NEEDED, SURGES, HR_DRIFT, TERRAIN -> Optional.empty();
         };
     }
 
     /** Measures that depend on the athlete, as they stand in the verdict. */
     Map<Measure, Measured> athleteMeasures() {
         Map<Measure, Measured> measures = new EnumMap<>(Measure.class);
-        Measured mean = run.get(Measure.MEAN_HEART_RATE);
-        Optional<MissingReason> reason = heartRateMissing(mean);
+        Optional<MissingReason> reason = heartRateMissing(maximum, MissingReason.HRMAX_UNKNOWN);
         measures.put(
                 Measure.MEAN_HEART_RATE_FRACTION,
-                reason.map(Measured::missing).orElseGet(() -> fraction(mean, maximum.orElseThrow())));
+                fraction(IntensityAnchor.Kind.MAXIMAL_HEART_RATE, MissingReason.HRMAX_UNKNOWN));
         measures.put(
                 Measure.SHARE_ABOVE_80,
                 reason.map(Measured::missing).orElseGet(() -> share(HIGH, maximum.orElseThrow())));
@@ -76,28 +83,69 @@ final class EvidenceCollector {
                 reason.map(Measured::missing).orElseGet(() -> share(VERY_HIGH, maximum.orElseThrow())));
         measures.put(Measure.HEART_RATE_FOR_PACE, comparison.excess());
         measures.put(Measure.FATIGUE_PROBABILITY, comparison.fatigueProbability());
+        measures.put(
+                Measure.HEART_RATE_RESERVE_FRACTION,
+                fraction(
+                        IntensityAnchor.Kind.HEART_RATE_RESERVE,
+                        maximum.isPresent() ? MissingReason.HRREST_MISSING : MissingReason.HRMAX_UNKNOWN));
+        measures.put(
+                Measure.THRESHOLD_HEART_RATE_FRACTION,
+                fraction(IntensityAnchor.Kind.LACTATE_THRESHOLD, MissingReason.THRESHOLD_UNKNOWN));
+        measures.put(Measure.TRIMP, load.trimp());
+        measures.put(Measure.HR_TSS, load.hrTss());
+        measures.put(Measure.SESSION_RPE_LOAD, load.sessionRpe());
         return measures;
+    }
+
+    /** The mean heart rate on one scale; {@code unknown} says what is not known of the athlete if the scale has no ends. */
+    private Measured fraction(IntensityAnchor.Kind kind, MissingReason unknown) {
+        Optional<IntensityAnchor> scale = IntensityAnchor.of(kind, athlete, maximum);
+        return heartRateMissing(scale, unknown)
+                .map(Measured::missing)
+                .orElseGet(() -> scale.orElseThrow().fraction(run.get(Measure.MEAN_HEART_RATE)));
+    }
+
+    /** What was assumed about the athlete. */
+    List<String> assumptions() {
+        List<String> assumptions = new ArrayList<>();
+        maximum.map(Sentences::maximum).ifPresent(assumptions::add);
+        if (athlete.heartRateLimited()) {
+            assumptions.add("Heart rate is limited, so it is not judged.");
+            return assumptions;
+        }
+        if (run.get(Measure.MEAN_HEART_RATE).isPresent()) {
+            anchor.filter(best -> best.kind() != IntensityAnchor.Kind.MAXIMAL_HEART_RATE)
+                    .map(Sentences::anchor)
+                    .ifPresent(assumptions::add);
+        }
+        if (load.hrTss().isPresent()) {
+            Sentences.loadAssumptions(athlete).ifPresent(assumptions::add);
+        }
+        return assumptions;
     }
 
     private Evidence meanHeartRate(Rule rule) {
         Measured mean = run.get(Measure.MEAN_HEART_RATE);
-        Optional<MissingReason> reason = heartRateMissing(mean);
-        String unit = Measure.MEAN_HEART_RATE_FRACTION.unit();
+        Optional<MissingReason> reason = heartRateMissing(anchor, MissingReason.HRMAX_UNKNOWN);
         if (reason.isPresent()) {
-            return missing(rule, reason.get(), unit);
+            return missing(rule, reason.get(), Measure.MEAN_HEART_RATE_FRACTION.unit());
         }
-        MaximalHeartRate max = maximum.orElseThrow();
-        return new Evidence(
-                rule,
-                fraction(mean, max),
-                unit,
-                Sentences.meanHeartRate(mean, max, run.heartRates()),
-                bpm -> Measured.of(mean.value() / bpm, mean.standardError() / bpm));
+        IntensityAnchor best = anchor.orElseThrow();
+        String unit = best.kind().unit();
+        String sentence = Sentences.meanHeartRate(mean, best, rule, run.heartRates());
+        return best.kind().standsOnMaximum()
+                ? Evidence.onMaximum(
+                        rule,
+                        best.fraction(mean),
+                        unit,
+                        sentence,
+                        bpm -> best.ifMaximumWere(bpm).fraction(mean))
+                : Evidence.of(rule, best.fraction(mean), unit, sentence);
     }
 
     private Evidence timeAtHighHeartRate(Rule rule) {
         Measured mean = run.get(Measure.MEAN_HEART_RATE);
-        Optional<MissingReason> reason = heartRateMissing(mean);
+        Optional<MissingReason> reason = heartRateMissing(maximum, MissingReason.HRMAX_UNKNOWN);
         String unit = "share of time";
         if (reason.isPresent()) {
             return missing(rule, reason.get(), unit);
@@ -107,7 +155,7 @@ final class EvidenceCollector {
         if (!share.isPresent()) {
             return missing(rule, share.missing().orElseThrow(), unit);
         }
-        return new Evidence(
+        return Evidence.onMaximum(
                 rule,
                 share,
                 unit,
@@ -137,6 +185,20 @@ final class EvidenceCollector {
                 Sentences.paceDrift(drift, run.get(Measure.EFFORT_UPLIFT).isPresent()));
     }
 
+    private Evidence load(Rule rule) {
+        String unit = Measure.HR_TSS.unit();
+        if (!load.hrTss().isPresent()) {
+            return missing(rule, load.hrTss().missing().orElseThrow(), unit);
+        }
+        return Evidence.onMaximum(
+                rule,
+                load.hrTss(),
+                unit,
+                Sentences.load(load),
+                bpm -> TrainingLoad.of(run, athlete, maximum.map(max -> max.ifExactly(bpm)))
+                        .hrTss());
+    }
+
     private Evidence feel(Rule rule) {
         Measured feel = run.get(Measure.FEEL);
         Measured weakness = feel.isPresent() ? Measured.of(100 - feel.value(), feel.standardError()) : feel;
@@ -152,20 +214,14 @@ final class EvidenceCollector {
         return Evidence.of(rule, Measured.missing(reason), unit, Sentences.missing(reason));
     }
 
-    private Optional<MissingReason> heartRateMissing(Measured mean) {
+    /** Why the heart rate tells nothing: it is limited, missing, or {@code unknown} as what it is held against is. */
+    private Optional<MissingReason> heartRateMissing(Optional<?> heldAgainst, MissingReason unknown) {
         if (athlete.heartRateLimited()) {
             return Optional.of(MissingReason.HEART_RATE_LIMITED);
         }
-        if (mean.isPresent() && maximum.isEmpty()) {
-            return Optional.of(MissingReason.HRMAX_UNKNOWN);
-        }
-        return mean.missing();
-    }
-
-    private static Measured fraction(Measured mean, MaximalHeartRate max) {
-        double fraction = mean.value() / max.bpm();
-        double error = fraction * Math.hypot(mean.standardError() / mean.value(), max.standardError() / max.bpm());
-        return Measured.of(fraction, error, Double.POSITIVE_INFINITY, mean.coverage());
+        return run.get(Measure.MEAN_HEART_RATE)
+                .missing()
+                .or(() -> heldAgainst.isPresent() ? Optional.empty() : Optional.of(unknown));
     }
 
     private Measured share(double fraction, MaximalHeartRate max) {

@@ -30,7 +30,7 @@ public final class RecoveryJudge {
     private static final double BOTH_LIKELY = 0.15;
     private static final double EASY_RPE = 3;
     private static final double CONFLICT_STRESS = 0.5;
-    private static final Set<RuleId> STANDS_ON_LEVEL = EnumSet.of(RuleId.HR_MEAN, RuleId.HR_ABOVE80);
+    private static final Set<RuleId> LEVEL = EnumSet.of(RuleId.HR_MEAN, RuleId.HR_ABOVE80);
     private static final double SURE = 0.85;
     private static final double LIKELY = 0.65;
     private static final double WELL_COVERED = 0.75;
@@ -61,7 +61,7 @@ public final class RecoveryJudge {
         RuleSet set = rules.forLevel(athlete.level());
         List<Evidence> asked = collector.collect(set);
         List<Evidence> answered = asked.stream().filter(Evidence::isPresent).toList();
-        boolean heartRateCounts = isAnswered(answered, RuleId.HR_MEAN);
+        boolean heartRateCounts = maximum.isPresent() && isAnswered(answered, RuleId.HR_MEAN);
         List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
         StressTable stress = StressTable.of(answered, nodes);
         Score measured = Score.of(stress);
@@ -85,7 +85,7 @@ public final class RecoveryJudge {
                 vetoes,
                 findings,
                 missing(today, asked),
-                assumptions(maximum, athlete),
+                collector.assumptions(),
                 maximum,
                 collector.athleteMeasures());
     }
@@ -135,8 +135,9 @@ public final class RecoveryJudge {
 
     /**
      * The runner says easy, only the level of the heart rate says hard, and the maximum is only a formula of the age. The
-     * other rules are asked without the level whether they leave the run at least borderline: this way a higher heart rate
-     * never turns a workout into a conflict, and a run that is too long anyway is not excused.
+     * rules that do not stand on the maximum (which with a given threshold are most of the level's weight) are asked
+     * whether they leave the run at least borderline: this way a higher heart rate never turns a workout into a conflict,
+     * and a run that is too long anyway is not excused.
      */
     private static boolean isConflict(
             RunMeasurements today,
@@ -151,20 +152,20 @@ public final class RecoveryJudge {
                 || maximum.get().origin() != MaximalHeartRate.Origin.AGE) {
             return false;
         }
-        Score others = Score.of(StressTable.of(levels(answered, false), nodes));
-        if (others.value() < Score.BORDERLINE_FROM) {
+        List<Evidence> others = answered.stream()
+                .filter(evidence -> !evidence.standsOnMaximum())
+                .toList();
+        if (Score.of(StressTable.of(others, nodes)).value() < Score.BORDERLINE_FROM) {
             return false;
         }
-        StressTable level = StressTable.of(levels(answered, true), nodes);
+        StressTable level = StressTable.of(
+                answered.stream()
+                        .filter(evidence -> evidence.standsOnMaximum()
+                                && LEVEL.contains(evidence.rule().id()))
+                        .toList(),
+                nodes);
         return score.value() < Score.BORDERLINE_FROM
                 || IntStream.range(0, level.size()).anyMatch(i -> level.stress(i) >= CONFLICT_STRESS);
-    }
-
-    /** The evidence that sets the heart rate against the maximum, or all other evidence. */
-    private static List<Evidence> levels(List<Evidence> answered, boolean level) {
-        return answered.stream()
-                .filter(evidence -> STANDS_ON_LEVEL.contains(evidence.rule().id()) == level)
-                .toList();
     }
 
     private static Outcome outcome(Score score, boolean conflict) {
@@ -219,14 +220,5 @@ public final class RecoveryJudge {
                 .filter(wanted -> !wanted.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static List<String> assumptions(Optional<MaximalHeartRate> maximum, AthleteProfile athlete) {
-        List<String> assumptions = new ArrayList<>();
-        maximum.map(Sentences::maximum).ifPresent(assumptions::add);
-        if (athlete.heartRateLimited()) {
-            assumptions.add("Heart rate is limited, so shares of the maximum are not used.");
-        }
-        return assumptions;
     }
 }

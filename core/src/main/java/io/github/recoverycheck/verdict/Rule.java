@@ -51,6 +51,11 @@ public record Rule(
         return Math.max(0, Math.min(1, stress));
     }
 
+    /** The same question with other limits. */
+    Rule withLimits(double newNoStressTo, double newFullStressFrom, String newLimitSource) {
+        return new Rule(id, newNoStressTo, newFullStressFrom, weight, core, newLimitSource);
+    }
+
     /** The two values as text, such as {@code 0.70 to 0.80}. */
     public String limits() {
         return text(noStressTo) + " to " + text(fullStressFrom);

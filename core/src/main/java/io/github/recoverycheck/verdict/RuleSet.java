@@ -1,10 +1,12 @@
 package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The rules with their limits and weights, as data.
@@ -110,6 +112,14 @@ public record RuleSet(String name, List<Rule> rules, double leastCoverage) {
                                 0.20,
                                 false,
                                 "200 m of steep descent make the unaccustomed sore for two days (Res Sports Med 2012)"),
+                        new Rule(
+                                RuleId.LOAD,
+                                30,
+                                55,
+                                0.20,
+                                false,
+                                GUIDES + "no fitness stimulus intended; an easy half hour is 15–28, and 50 and less is"
+                                        + " recovered from by the next day (Coggan)"),
                         new Rule(RuleId.FEEL, 50, 90, 0.30, false, GUIDES + "refreshed, not tired, at the end")),
                 0.25);
     }
@@ -118,16 +128,48 @@ public record RuleSet(String name, List<Rule> rules, double leastCoverage) {
     RuleSet forLevel(AthleteProfile.Level level) {
         return switch (level) {
             case REGULAR -> this;
-            case EXPERIENCED -> withDuration(60, 80);
-            case BEGINNER -> withDuration(40, 60);
+            case EXPERIENCED -> with(RuleId.DURATION, rule -> rule.withLimits(60, 80, rule.limitSource()));
+            case BEGINNER -> with(RuleId.DURATION, rule -> rule.withLimits(40, 60, rule.limitSource()));
         };
     }
 
-    private RuleSet withDuration(double noStressTo, double fullStressFrom) {
+    /**
+     * The set with the limits of the mean heart rate that mean the same as 70 to 80 % of the maximum, by what it is held
+     * against.
+     */
+    RuleSet forIntensity(IntensityAnchor.Kind anchor) {
+        return switch (anchor) {
+            case AEROBIC_THRESHOLD ->
+                with(
+                        RuleId.HR_MEAN,
+                        rule -> rule.withLimits(
+                                0.82,
+                                0.94,
+                                "70 to 80 % of maximum, with the first ventilatory threshold at 85.1 % of it"
+                                        + " (Esteve-Lanao 2026)"));
+            case LACTATE_THRESHOLD ->
+                with(
+                        RuleId.HR_MEAN,
+                        rule -> rule.withLimits(
+                                0.70 / 0.935,
+                                0.80 / 0.935,
+                                "70 to 80 % of maximum, with the second ventilatory threshold at 93.5 % of it"
+                                        + " (Esteve-Lanao 2026); coaches' rule: recovery below 76 %"));
+            case HEART_RATE_RESERVE ->
+                with(
+                        RuleId.HR_MEAN,
+                        rule -> rule.withLimits(
+                                0.58,
+                                0.72,
+                                "70 to 80 % of maximum for a runner of 55 bpm at rest and 190 at most; ceiling of"
+                                        + " recovery runs at 70 % of the reserve (Parker)"));
+            case MAXIMAL_HEART_RATE -> this;
+        };
+    }
+
+    private RuleSet with(RuleId id, UnaryOperator<Rule> change) {
         List<Rule> changed = new ArrayList<>(rules);
-        changed.replaceAll(rule -> rule.id() != RuleId.DURATION
-                ? rule
-                : new Rule(rule.id(), noStressTo, fullStressFrom, rule.weight(), rule.core(), rule.limitSource()));
+        changed.replaceAll(rule -> rule.id() == id ? change.apply(rule) : rule);
         return new RuleSet(name, changed, leastCoverage);
     }
 

@@ -1,11 +1,17 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.athlete.TrainingLoad;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The findings in plain words, addressed to the runner. */
 final class Sentences {
@@ -16,14 +22,30 @@ final class Sentences {
                 + reason.sentence().substring(1) + ".";
     }
 
-    static String meanHeartRate(Measured mean, MaximalHeartRate maximum, HeartRateHistogram heartRates) {
-        double above80 = heartRates.secondsAbove(0.8 * maximum.bpm()) / 60;
-        double above70 = heartRates.secondsAbove(0.7 * maximum.bpm()) / 60;
-        double below70 = heartRates.totalSeconds() / 60.0 - above70;
+    /** The limits are those of the rule, which suit the anchor. */
+    static String meanHeartRate(Measured mean, IntensityAnchor anchor, Rule rule, HeartRateHistogram heartRates) {
+        double aboveLow = heartRates.secondsAbove(anchor.bpmAt(rule.noStressTo())) / 60;
+        double aboveHigh = heartRates.secondsAbove(anchor.bpmAt(rule.fullStressFrom())) / 60;
+        String low = format("%.0f", 100 * rule.noStressTo());
+        String high = format("%.0f", 100 * rule.fullStressFrom());
         return format(
-                "%.0f bpm on average, %.0f %% of your maximum: %.0f min below 70 %%, %.0f min at 70 to 80 %%, %.0f min"
+                "%.0f bpm on average, %.0f %% of your %s: %.0f min below %s %%, %.0f min at %s to %s %%, %.0f min"
                         + " above.",
-                mean.value(), 100 * mean.value() / maximum.bpm(), below70, above70 - above80, above80);
+                mean.value(),
+                100 * anchor.fraction(mean).value(),
+                anchor.kind().title(),
+                heartRates.totalSeconds() / 60.0 - aboveLow,
+                low,
+                aboveLow - aboveHigh,
+                low,
+                high,
+                aboveHigh);
+    }
+
+    static String load(TrainingLoad load) {
+        return format(
+                "%.0f hrTSS (TRIMP %.0f); 100 is an hour at the lactate threshold.",
+                load.hrTss().value(), load.trimp().value());
     }
 
     static String timeAtHighHeartRate(Measured share, double limitBpm) {
@@ -103,6 +125,42 @@ final class Sentences {
             case PEAKS -> "estimated from the peaks of your runs";
         };
         return format("Maximal heart rate %.0f ± %.0f bpm, %s.", maximum.bpm(), maximum.standardError(), origin);
+    }
+
+    /** What the mean heart rate is held against, where that is not simply the maximum. */
+    static String anchor(IntensityAnchor anchor) {
+        return switch (anchor.kind()) {
+            case AEROBIC_THRESHOLD, LACTATE_THRESHOLD ->
+                format(
+                        "Intensity by the %s, %.0f ± %.0f bpm, as given.",
+                        anchor.kind().title(), anchor.topBpm(), anchor.topError());
+            case HEART_RATE_RESERVE ->
+                format(
+                        "Intensity by heart-rate reserve, since a resting heart rate is given: %.0f ± %.0f bpm.",
+                        anchor.baseBpm(), anchor.baseError());
+            case MAXIMAL_HEART_RATE -> throw new IllegalArgumentException("the maximum has its own sentence");
+        };
+    }
+
+    /** What the load had to assume; empty if all that it takes was given. */
+    static Optional<String> loadAssumptions(AthleteProfile athlete) {
+        List<String> assumed = new ArrayList<>();
+        if (athlete.heartRates().resting().isEmpty()) {
+            assumed.add(format(
+                    "a resting heart rate of %.0f ± %.0f bpm",
+                    TrainingLoad.USUAL_RESTING_BPM, TrainingLoad.USUAL_RESTING_ERROR_BPM));
+        }
+        if (athlete.heartRates().lactateThreshold().isEmpty()) {
+            assumed.add(format(
+                    "a lactate threshold at %s ± %s %% of the maximum",
+                    number(100 * TrainingLoad.USUAL_THRESHOLD), number(100 * TrainingLoad.USUAL_THRESHOLD_ERROR)));
+        }
+        if (athlete.sex().isEmpty()) {
+            assumed.add("the formula for men");
+        }
+        return assumed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Assumed for the load, as not given: " + String.join(", ", assumed) + ".");
     }
 
     private static String number(double value) {

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.measure.Measured;
 import java.util.List;
 
 /**
@@ -28,9 +29,9 @@ final class StressTable {
             Evidence one = evidence.get(i);
             double weight = one.rule().weight();
             for (int k = 0; k < nodes.size(); k++) {
-                double maximum = nodes.value(k);
-                left[i][k] = 1 - weight * one.stress(maximum);
-                sensitivity[i][k] = weight * (one.shiftedStress(maximum, 1) - one.shiftedStress(maximum, -1)) / 2;
+                Measured value = one.at(nodes.value(k));
+                left[i][k] = 1 - weight * one.stress(value, 0);
+                sensitivity[i][k] = weight * (one.stress(value, 1) - one.stress(value, -1)) / 2;
             }
         }
         return new StressTable(evidence, nodes, left, sensitivity);

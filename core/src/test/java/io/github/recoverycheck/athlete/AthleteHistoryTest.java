@@ -88,7 +88,8 @@ final class AthleteHistoryTest {
                         .withBirthYear(1980)
                         .withLevel(AthleteProfile.Level.EXPERIENCED)
                         .withHeartRateLimited(true)
-                        .maximalHeartRate())
+                        .heartRates()
+                        .maximal())
                 .hasValue(190);
     }
 }

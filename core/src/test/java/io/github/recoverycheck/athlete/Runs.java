@@ -143,7 +143,16 @@ public final class Runs {
         return this;
     }
 
-    /** The measurements. */
+    /** The same heart rates over the whole of the time. */
+    private static HeartRateHistogram stretched(HeartRateHistogram histogram, double seconds) {
+        int[] counts = histogram.secondsByBpm();
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (int) Math.round(counts[i] * seconds / histogram.totalSeconds());
+        }
+        return HeartRateHistogram.of(histogram.lowestBpm(), counts);
+    }
+
+    /** The measurements; the working heart rates are those of the analyzed window, over all of the time. */
     public RunMeasurements build() {
         double seconds =
                 60 * values.getOrDefault(Measure.MOVING_TIME, Measured.exact(0)).value();
@@ -156,7 +165,7 @@ public final class Runs {
                 seconds,
                 OptionalDouble.empty(),
                 heartRates,
-                heartRates,
+                stretched(heartRates, seconds),
                 Set.of(),
                 ScienceParameters.defaults().version(),
                 values);

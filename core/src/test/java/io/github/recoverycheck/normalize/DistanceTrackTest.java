@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.Recording;
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.util.ArrayList;
@@ -16,7 +19,12 @@ final class DistanceTrackTest {
     private static final double METERS_A_DEGREE = 6_371_008.8 * Math.PI / 180;
 
     private static double[] track(TimeSeries samples) {
-        return DistanceTrack.of(samples, samples.elapsedSeconds(), new ArrayList<>());
+        return DistanceTrack.of(
+                        Activity.builder(Sport.RUNNING, samples).build(),
+                        samples.elapsedSeconds(),
+                        ScienceParameters.defaults().motion(),
+                        new ArrayList<>())
+                .meters();
     }
 
     private static double[] track(double[] times, Channel channel, double... values) {

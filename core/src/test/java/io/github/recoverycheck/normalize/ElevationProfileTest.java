@@ -4,6 +4,8 @@ import static io.github.recoverycheck.Printed.assertPrinted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.recoverycheck.science.AltitudeTreatment;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 final class ElevationProfileTest {
     private static final int SECONDS = 1800;
     private static final double SPEED = 2.7;
+    private static final AltitudeTreatment TREATMENT =
+            ScienceParameters.defaults().altitude();
 
     private static double[] distance() {
         double[] distance = new double[SECONDS];
@@ -26,7 +30,7 @@ final class ElevationProfileTest {
     private static ElevationProfile noisy(double sigma, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return ElevationProfile.of(
-                distance(), altitude(d -> 300 + 5 * Math.sin(d / 500) + sigma * normal(random)), true);
+                distance(), altitude(d -> 300 + 5 * Math.sin(d / 500) + sigma * normal(random)), true, TREATMENT);
     }
 
     private static double normal(SplittableRandom random) {
@@ -45,6 +49,11 @@ final class ElevationProfileTest {
     }
 
     @Test
+    void errorOfTheWorkedGradeIsThePrintedOne() {
+        assertPrinted(ElevationProfile.slopeError(0.3, 3) / 2, "0.0056694671");
+    }
+
+    @Test
     void slopeOfAPlaneIsItsGradeEverywhere() {
         double[] heights = new double[200];
         Arrays.setAll(heights, i -> 512.3 + 0.037 * ElevationProfile.STEP_METERS * i);
@@ -55,7 +64,7 @@ final class ElevationProfileTest {
 
     @Test
     void gradeOfAHillsideIsItsSlopeAlsoAtBothEndsAndBeyond() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 800 - 0.06 * d), true);
+        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 800 - 0.06 * d), true, TREATMENT);
         for (double at : new double[] {-50, 100, 700, 4800, 9999}) {
             assertThat(profile.gradeAt(at)).isCloseTo(-0.06, within(1e-9));
         }
@@ -85,7 +94,7 @@ final class ElevationProfileTest {
 
     @Test
     void aConstantAltitudeIsNone() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300), true);
+        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300), true, TREATMENT);
         assertThat(profile.source()).isEqualTo(AltitudeSource.NONE);
         assertThat(profile.size()).isZero();
         assertThat(profile.gradeAt(100)).isZero();
@@ -96,13 +105,15 @@ final class ElevationProfileTest {
     void anAltitudeThatIsMostlyMissingIsNone() {
         double[] altitude = altitude(d -> 300 + 0.01 * d);
         Arrays.fill(altitude, 0, SECONDS / 2 + 1, Double.NaN);
-        assertThat(ElevationProfile.of(distance(), altitude, true).source()).isEqualTo(AltitudeSource.NONE);
+        assertThat(ElevationProfile.of(distance(), altitude, true, TREATMENT).source())
+                .isEqualTo(AltitudeSource.NONE);
     }
 
     @Test
     void aRunnerWhoNeverMovesHasNoProfile() {
         double[] still = new double[SECONDS];
-        assertThat(ElevationProfile.of(still, altitude(d -> 300 + d), true).source())
+        assertThat(ElevationProfile.of(still, altitude(d -> 300 + d), true, TREATMENT)
+                        .source())
                 .isEqualTo(AltitudeSource.NONE);
     }
 
@@ -110,14 +121,15 @@ final class ElevationProfileTest {
     void oneTeleportToTheEndOfTheWorldCostsNoMemory() {
         double[] distance = distance();
         distance[SECONDS - 1] = 4e7;
-        assertThat(ElevationProfile.of(distance, altitude(d -> 300 + 0.01 * d), true)
+        assertThat(ElevationProfile.of(distance, altitude(d -> 300 + 0.01 * d), true, TREATMENT)
                         .size())
                 .isLessThan(200_001);
     }
 
     @Test
     void smoothsHeightsOverThirtyMeters() {
-        ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)), true);
+        ElevationProfile profile =
+                ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)), true, TREATMENT);
         int step = (int) ((2600 - 100) / ElevationProfile.STEP_METERS);
         assertThat(profile.heightMeters(step - 4)).isCloseTo(300, within(1e-9));
         assertThat(profile.heightMeters(step + 4)).isCloseTo(307, within(1e-9));

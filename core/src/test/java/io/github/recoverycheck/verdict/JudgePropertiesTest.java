@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.Runs;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.MissingReason;
@@ -13,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class JudgePropertiesTest {
     private static final RecoveryJudge JUDGE = RecoveryJudge.withDefaults();
+    private static final List<IntensityAnchor.Kind> ANCHORS = List.of(IntensityAnchor.Kind.values());
 
     /** The measures that rules look at, each the more the more stress. */
     private record Stresses(
@@ -61,7 +65,18 @@ final class JudgePropertiesTest {
         AthleteProfile athlete = AthleteProfile.unknown()
                 .withLevel(Level.valueOf(
                         List.of("BEGINNER", "REGULAR", "EXPERIENCED").get(random.nextInt(3))));
-        return random.nextBoolean() ? athlete.withBirthYear(1986) : athlete.withMaximalHeartRate(185);
+        athlete = random.nextBoolean() ? athlete.withBirthYear(1986) : athlete.withMaximalHeartRate(185);
+        return withAnchor(athlete, ANCHORS.get(random.nextInt(ANCHORS.size())));
+    }
+
+    /** The least that makes it the best anchor. */
+    private static AthleteProfile withAnchor(AthleteProfile athlete, IntensityAnchor.Kind anchor) {
+        return switch (anchor) {
+            case AEROBIC_THRESHOLD -> athlete.withAerobicThresholdHeartRate(155);
+            case LACTATE_THRESHOLD -> athlete.withLactateThresholdHeartRate(171);
+            case HEART_RATE_RESERVE -> athlete.withRestingHeartRate(52);
+            case MAXIMAL_HEART_RATE -> athlete;
+        };
     }
 
     private static AthleteHistory history() {
@@ -74,6 +89,24 @@ final class JudgePropertiesTest {
                     .build());
         }
         return AthleteHistory.of(runs);
+    }
+
+    @Test
+    void moreHeartRateNeverRaisesTheScoreOnAnyAnchorWithoutAMaximumEither() {
+        for (IntensityAnchor.Kind anchor : ANCHORS) {
+            if (anchor.standsOnMaximum()) {
+                continue;
+            }
+            AthleteProfile athlete = withAnchor(AthleteProfile.unknown(), anchor);
+            double before = 100;
+            for (int bpm = 80; bpm < 200; bpm++) {
+                Verdict verdict = JUDGE.judge(Runs.easy(35, bpm, 2.6).build(), AthleteHistory.empty(), athlete);
+                double score = verdict.score().value();
+                assertThat(score).as("%s bpm", bpm).isLessThanOrEqualTo(before + 1e-9);
+                before = score;
+            }
+            assertThat(before).isLessThan(50);
+        }
     }
 
     @Test
@@ -98,9 +131,10 @@ final class JudgePropertiesTest {
         }
     }
 
-    @Test
-    void moreHeartRateNeverTurnsAWorkoutIntoAConflict() {
-        AthleteProfile forty = AthleteProfile.unknown().withBirthYear(1986);
+    @ParameterizedTest
+    @EnumSource
+    void moreHeartRateNeverTurnsAWorkoutIntoAConflict(IntensityAnchor.Kind anchor) {
+        AthleteProfile forty = withAnchor(AthleteProfile.unknown().withBirthYear(1986), anchor);
         for (double minutes = 40; minutes <= 90; minutes += 2.5) {
             Outcome before = Outcome.RECOVERY;
             for (int bpm = 110; bpm < 180; bpm++) {

@@ -114,7 +114,7 @@ final class ScorePropertiesTest {
         List<Evidence> apart = new ArrayList<>();
         for (Rule rule : List.of(mean, high)) {
             Measured measured = Measured.of(0.75, 0.03);
-            joint.add(new Evidence(rule, measured, "", "", bpm -> Measured.exact(138.75 / bpm)));
+            joint.add(Evidence.onMaximum(rule, measured, "", "", bpm -> Measured.exact(138.75 / bpm)));
             apart.add(Evidence.of(rule, measured, "", ""));
         }
         Score together = Score.of(StressTable.of(joint, around(185, 7)));
