@@ -7,10 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** All that is asked of the measures: the chapters of the table, and the simulating that fills it. */
 final class Characteristics {
-    static final List<Chapter> CHAPTERS = List.of(paceChange(), ascent(), uplift(), meanHeartRate());
+    static final List<Chapter> CHAPTERS = List.of(paceChange(), ascent(), uplift(), meanHeartRate(), cadenceLock());
 
     private Characteristics() {}
 
@@ -33,7 +34,11 @@ final class Characteristics {
                         paceChange(Scenarios.STOPS, Goals.NONE),
                         paceChange(Scenarios.WARM_UP, Goals.NONE),
                         paceChange(Scenarios.HILLY_35, Goals.NONE),
-                        paceChange(Scenarios.HILLY_SATELLITE, Goals.NONE)));
+                        paceChange(Scenarios.HILLY_SATELLITE, Goals.NONE),
+                        paceChange(Scenarios.SMART, Goals.NONE),
+                        paceChange(Scenarios.OUTAGES, Goals.NONE),
+                        paceChange(Scenarios.CLOCK_AHEAD, Goals.NONE),
+                        paceChange(Scenarios.CLOCK_BACK, Goals.NONE)));
     }
 
     private static Row paceChange(Scenario scenario, Goals goals) {
@@ -93,6 +98,52 @@ final class Characteristics {
 
     private static Row meanHeartRate(Scenario scenario, Goals goals) {
         return new EstimateRow(scenario, run -> run.get(Measure.MEAN_HEART_RATE), Truth::meanHeartRateBpm, 1, goals);
+    }
+
+    private static Chapter cadenceLock() {
+        return Chapter.ofShares(
+                "Finding a cadence lock",
+                "A lock is 2 to 12 min of cadence in place of heart rate. Seconds found are those called a lock and removed."
+                        + " Those suspected only are kept, so they count as not found. False are seconds called a lock in"
+                        + " which the sensor read the heart; the last lines count runs with one such second or more."
+                        + " Where the heart beats at the cadence, nothing gives a lock away: such seconds are suspected, kept, and said to be so.",
+                List.of(
+                        new ShareRow(
+                                Scenarios.LOCKED,
+                                "locked seconds found",
+                                run -> LockCount.of(run).found(),
+                                0.95,
+                                Double.POSITIVE_INFINITY),
+                        new ShareRow(
+                                Scenarios.LOCKED,
+                                "other seconds called locked",
+                                run -> LockCount.of(run).mistaken(),
+                                Double.NEGATIVE_INFINITY,
+                                0.02),
+                        information(
+                                Scenarios.LOCKED,
+                                "locks found",
+                                run -> LockCount.of(run).anyFound()),
+                        information(
+                                Scenarios.COINCIDENT,
+                                "seconds called locked",
+                                run -> LockCount.of(run).mistaken()),
+                        information(
+                                Scenarios.COINCIDENT,
+                                "seconds suspected and kept",
+                                run -> LockCount.of(run).suspected()),
+                        information(
+                                Scenarios.HEART_35,
+                                "runs with a false lock",
+                                run -> LockCount.of(run).anyMistaken()),
+                        information(
+                                Scenarios.COINCIDENT,
+                                "runs with a false lock",
+                                run -> LockCount.of(run).anyMistaken())));
+    }
+
+    private static Row information(Scenario scenario, String event, Function<MeasuredRun, ShareRow.Count> count) {
+        return new ShareRow(scenario, event, count, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     static List<Row> rows() {

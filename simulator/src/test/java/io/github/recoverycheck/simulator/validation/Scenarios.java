@@ -31,6 +31,14 @@ final class Scenarios {
             "20 m/km, 35 min, satellite altitude",
             35,
             plan -> plan.withAscent(20).withAltitude(AltitudeSource.GPS));
+    static final Scenario SMART = drifting(
+            "smart recording", 35, plan -> plan.withSensors(plan.sensors().withSmartRecording(true)));
+    static final Scenario OUTAGES = drifting(
+            "3 satellite outages of 20 to 90 s", 35, artifacts(Artifacts.none().withSatelliteOutages(3)));
+    static final Scenario CLOCK_AHEAD =
+            drifting("clock jumps an hour ahead", 35, artifacts(Artifacts.none().withClockJumpSeconds(3600)));
+    static final Scenario CLOCK_BACK =
+            drifting("clock jumps 5 s back", 35, artifacts(Artifacts.none().withClockJumpSeconds(-5)));
     static final Scenario NO_CREEP = creeping("true change 0 %, 35 min", 0);
     static final Scenario CREEP = creeping("true change 8 %, 35 min", 8);
     static final Scenario STRONG_CREEP = creeping("true change 11 %, 35 min", 11);
@@ -44,11 +52,11 @@ final class Scenarios {
     static final Scenario LOCKED = heart(
             "one cadence lock of 2 to 12 min, 40 min",
             40,
-            plan -> plan.withArtifacts(Artifacts.none().withCadenceLocks(1)));
+            artifacts(Artifacts.none().withCadenceLocks(1)));
     static final Scenario SPOILED = heart(
             "lock, 5 spikes, wrong beginning, dropouts, 40 min",
             40,
-            plan -> plan.withArtifacts(Artifacts.none()
+            artifacts(Artifacts.none()
                     .withCadenceLocks(1)
                     .withSpikes(5)
                     .withWarmUp(true)
@@ -64,6 +72,10 @@ final class Scenarios {
 
     private static UnaryOperator<RunPlan> pacing(UnaryOperator<Pacing> change) {
         return plan -> plan.withPacing(change.apply(plan.pacing()));
+    }
+
+    private static UnaryOperator<RunPlan> artifacts(Artifacts artifacts) {
+        return plan -> plan.withArtifacts(artifacts);
     }
 
     /** Between 6 % slower and 10 % faster in 30 min. */
