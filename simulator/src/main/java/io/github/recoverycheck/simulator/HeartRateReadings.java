@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What a heart-rate sensor makes of the true heart rate: noise of 2 bpm (25 s) and 1.5 bpm (240 s) in whole beats, and
- * artifacts. On the wrist the quick noise is twice as large and a whole run is N(0, 3<sup>2</sup>) bpm off; such sensors
- * were found 4 to 8 % off in activities (PMC7218601), and now and then to show the cadence as heart rate.
+ * artifacts. Sensors on the wrist were found to show the cadence as heart rate now and then, on a plateau that follows
+ * the steps.
  */
 final class HeartRateReadings {
     private static final double DROPOUTS_PER_SECOND = 1.0 / 1200;
@@ -24,15 +24,12 @@ final class HeartRateReadings {
         this.run = run;
         this.cadence = cadence;
         noisy = sensors.noisy();
-        boolean wrist = sensors.heartRate() == HeartRateSensor.WRIST;
-        OrnsteinUhlenbeck quick = wandering(wrist ? 4 : 2, 25, noise.split());
+        OrnsteinUhlenbeck quick = wandering(2, 25, noise.split());
         OrnsteinUhlenbeck slow = wandering(1.5, 240, noise.split());
         Noise dropouts = noise.split();
-        double wristError = noise.split().normal(0, 3);
-        double error = sensors.heartRateErrorBpm() + (wrist && noisy ? wristError : 0);
         bpm = new double[run.seconds];
         for (int k = 0; k < run.seconds; k++) {
-            bpm[k] = Math.rint(run.heartRate[k] + error + quick.next() + slow.next());
+            bpm[k] = Math.rint(run.heartRate[k] + sensors.heartRateErrorBpm() + quick.next() + slow.next());
         }
         misread(sensors.artifacts(), noise.split(), noise.split());
         if (sensors.artifacts().dropouts()) {
