@@ -4,27 +4,34 @@ import io.github.recoverycheck.normalize.AltitudeSource;
 import io.github.recoverycheck.normalize.ElevationProfile;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.GradeCurve;
+import io.github.recoverycheck.science.HillRules;
 
 /**
  * What the hills did: ascent and descent by turning points of the smoothed height, the effort they cost above the flat,
  * and the height lost on steep descents, which is what makes muscles sore.
  *
  * @param ascentPerKilometer meters up per kilometer
+ * @param leastAscentPerKilometer the least that a usual way of counting finds
+ * @param mostAscentPerKilometer the most that a usual way of counting finds
  * @param descentPerKilometer meters down per kilometer
  * @param effortUplift Σf(g)d/D − 1 with the equal-heart-rate curve
+ * @param energyUplift the same with Minetti's cost of energy
  * @param steepDescent meters lost at grades of −8 % and steeper
+ * @param shareAbove4Percent share of the distance at grades of more than 4 % up or down
+ * @param shareAbove8Percent the same above 8 %
+ * @param longestClimb seconds of the longest climb at 4 % and more
  */
 record ElevationStress(
-        Measured ascentPerKilometer, Measured descentPerKilometer, Measured effortUplift, Measured steepDescent) {
-    private static final double STEEP = -0.08;
-    private static final double BAROMETER_ASCENT_ERROR = 1.2;
-    private static final double SATELLITE_ASCENT_ERROR = 5.0;
-    private static final double SATELLITE_ASCENT_SHARE = 0.10;
-    private static final double BAROMETER_UPLIFT_ERROR = 0.004;
-    private static final double SATELLITE_UPLIFT_ERROR = 0.02;
-    private static final double STEEP_ERROR_SHARE = 0.10;
-    private static final double BAROMETER_STEEP_ERROR_METERS = 3;
-    private static final double SATELLITE_STEEP_ERROR_METERS = 15;
+        Measured ascentPerKilometer,
+        Measured leastAscentPerKilometer,
+        Measured mostAscentPerKilometer,
+        Measured descentPerKilometer,
+        Measured effortUplift,
+        Measured energyUplift,
+        Measured steepDescent,
+        Measured shareAbove4Percent,
+        Measured shareAbove8Percent,
+        Measured longestClimb) {
 
     static ElevationStress of(NormalizedRun run) {
         ElevationProfile profile = run.elevation();
@@ -32,47 +39,80 @@ record ElevationStress(
         if (profile.source() == AltitudeSource.NONE || kilometers <= 0) {
             return missing(MissingReason.ALTITUDE_MISSING);
         }
-        GradeCurve curve = run.parameters().gradeCurve();
-        boolean tooNoisy = curve.isTooNoisy(profile.gradeStandardError());
-        boolean barometer = profile.source() != AltitudeSource.SATELLITE;
-        double[] heights = new double[profile.size()];
-        for (int i = 0; i < heights.length; i++) {
-            heights[i] = profile.heightMeters(i);
-        }
-        TurningPoints turns = TurningPoints.of(heights, profile.source().turningPointMeters());
-        double distance = 0;
-        double effort = 0;
-        double steep = 0;
-        for (int second = 0; second < run.size(); second++) {
-            double meters = run.speedMetersPerSecond(second);
-            if (run.moving(second) && !Double.isNaN(meters)) {
-                double grade = run.grade(second);
-                distance += meters;
-                effort += meters * curve.factor(grade, profile.gradeStandardError());
-                steep += grade <= STEEP ? -grade * meters : 0;
-            }
-        }
-        if (distance <= 0) {
+        GradeSums sums = GradeSums.of(run);
+        if (sums.meters <= 0) {
             return missing(MissingReason.DISTANCE_MISSING);
         }
+        HillRules rules = run.parameters().hills();
+        boolean precise = profile.source() != AltitudeSource.SATELLITE;
+        boolean tooNoisy = run.parameters().gradeCurve().isTooNoisy(profile.gradeStandardError());
+        AscentRange ascent = AscentRange.of(profile);
+        double upliftError = precise ? rules.barometerUpliftError() : rules.satelliteUpliftError();
+        double steepError = precise ? rules.barometerSteepErrorMeters() : rules.satelliteSteepErrorMeters();
         Measured noisy = Measured.missing(MissingReason.GRADE_NOISY);
-        double upliftError = barometer ? BAROMETER_UPLIFT_ERROR : SATELLITE_UPLIFT_ERROR;
-        double steepError = barometer ? BAROMETER_STEEP_ERROR_METERS : SATELLITE_STEEP_ERROR_METERS;
         return new ElevationStress(
-                perKilometer(turns.ascentMeters() / kilometers, barometer),
-                perKilometer(turns.descentMeters() / kilometers, barometer),
-                tooNoisy ? noisy : Measured.of(effort / distance - 1, upliftError),
-                tooNoisy ? noisy : Measured.of(steep, Math.hypot(steepError, STEEP_ERROR_SHARE * steep)));
+                perKilometer(ascent.ascentMeters() / kilometers, precise, rules),
+                Measured.exact(ascent.leastMeters() / kilometers),
+                Measured.exact(ascent.mostMeters() / kilometers),
+                perKilometer(ascent.descentMeters() / kilometers, precise, rules),
+                tooNoisy ? noisy : Measured.of(sums.effort / sums.meters - 1, upliftError),
+                tooNoisy ? noisy : Measured.of(sums.energy / sums.meters - 1, upliftError),
+                tooNoisy
+                        ? noisy
+                        : Measured.of(
+                                sums.steepDescent, Math.hypot(steepError, rules.steepErrorShare() * sums.steepDescent)),
+                tooNoisy ? noisy : Measured.exact(sums.hilly / sums.meters),
+                tooNoisy ? noisy : Measured.exact(sums.steep / sums.meters),
+                tooNoisy ? noisy : Measured.exact(sums.longestClimb));
     }
 
     static ElevationStress missing(MissingReason reason) {
         Measured missing = Measured.missing(reason);
-        return new ElevationStress(missing, missing, missing, missing);
+        return new ElevationStress(
+                missing, missing, missing, missing, missing, missing, missing, missing, missing, missing);
     }
 
-    private static Measured perKilometer(double value, boolean barometer) {
-        double error =
-                barometer ? BAROMETER_ASCENT_ERROR : Math.hypot(SATELLITE_ASCENT_ERROR, SATELLITE_ASCENT_SHARE * value);
+    private static Measured perKilometer(double value, boolean precise, HillRules rules) {
+        double error = precise
+                ? rules.barometerAscentErrorMetersPerKilometer()
+                : Math.hypot(rules.satelliteAscentErrorMetersPerKilometer(), rules.satelliteAscentErrorShare() * value);
         return Measured.of(value, error);
+    }
+
+    /** Sums over the seconds under way. */
+    private static final class GradeSums {
+        private double meters;
+        private double effort;
+        private double energy;
+        private double steepDescent;
+        private double hilly;
+        private double steep;
+        private int longestClimb;
+
+        static GradeSums of(NormalizedRun run) {
+            HillRules rules = run.parameters().hills();
+            GradeCurve curve = run.parameters().gradeCurve();
+            double error = run.elevation().gradeStandardError();
+            double climbGrade = rules.climbGrade();
+            double steepGrade = rules.steepGrade();
+            GradeSums sums = new GradeSums();
+            int climbing = 0;
+            for (int second = 0; second < run.size(); second++) {
+                double covered = run.speedMetersPerSecond(second);
+                if (!run.moving(second) || Double.isNaN(covered)) {
+                    continue;
+                }
+                double grade = run.grade(second);
+                sums.meters += covered;
+                sums.effort += covered * curve.factor(grade, error);
+                sums.energy += covered * EnergyCost.factor(grade);
+                sums.steepDescent += grade <= -steepGrade ? -grade * covered : 0;
+                sums.hilly += Math.abs(grade) > climbGrade ? covered : 0;
+                sums.steep += Math.abs(grade) > steepGrade ? covered : 0;
+                climbing = grade >= climbGrade ? climbing + 1 : 0;
+                sums.longestClimb = Math.max(sums.longestClimb, climbing);
+            }
+            return sums;
+        }
     }
 }

@@ -1,15 +1,18 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.HeartRateUse;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * Heart rate of the analyzed window: its time-weighted mean, its histogram, and the highest 30 s after minute 10.
+ * Heart rate of the analyzed window.
+ *
+ * @param mean its time-weighted mean
+ * @param peak highest mean over 30 s, after minute 10
+ * @param histogram seconds at each heart rate
  */
 record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histogram) {
-    private static final double LEAST_COVERAGE = 0.6;
-    private static final double SENSOR_ERROR_BPM = 2.0;
     private static final int HISTOGRAM_MEAN_SECONDS = 15;
     private static final int PEAK_MEAN_SECONDS = 30;
     private static final int PEAK_AFTER_SECONDS = 600;
@@ -36,12 +39,13 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
             return missing(MissingReason.TOO_SHORT);
         }
         double coverage = Mean.over(heartRates, from, to, second -> true).count() / (double) (to - from);
-        if (coverage < LEAST_COVERAGE) {
+        HeartRateUse use = run.parameters().heartRateUse();
+        if (coverage < use.leastCoverage()) {
             return missing(MissingReason.HR_UNUSABLE);
         }
-        double error = SENSOR_ERROR_BPM / Math.sqrt(coverage);
+        double error = use.sensorErrorBpm() / Math.sqrt(coverage);
         return new HeartRateMeasures(
-                Measured.of(mean(heartRates, settled, from, to), error, Double.POSITIVE_INFINITY, coverage),
+                Measured.of(mean(heartRates, settled, from, to, use), error, Double.POSITIVE_INFINITY, coverage),
                 peak(heartRates, error),
                 HeartRateHistogram.counting(centeredMeans(heartRates, HISTOGRAM_MEAN_SECONDS), from, to));
     }
@@ -59,10 +63,10 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
      * Mean of the seconds in which the heart rate has settled after a stop. In a session of many stops few are left; the
      * mean of all seconds is then what the body really did.
      */
-    private static double mean(double[] heartRates, boolean[] settled, int from, int to) {
+    private static double mean(double[] heartRates, boolean[] settled, int from, int to, HeartRateUse use) {
         Mean ofSettled = Mean.over(heartRates, from, to, second -> settled[second]);
         Mean ofAll = Mean.over(heartRates, from, to, second -> true);
-        return ofSettled.count() >= LEAST_COVERAGE * ofAll.count() ? ofSettled.value() : ofAll.value();
+        return ofSettled.count() >= use.leastCoverage() * ofAll.count() ? ofSettled.value() : ofAll.value();
     }
 
     private record Mean(double value, int count) {

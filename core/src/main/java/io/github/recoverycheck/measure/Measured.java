@@ -1,10 +1,10 @@
 package io.github.recoverycheck.measure;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * A measured value with its uncertainty, or the reason why there is none. Missing is never 0.
@@ -17,8 +17,13 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record Measured(
         double value, double standardError, double degreesOfFreedom, double coverage, Optional<MissingReason> missing) {
-    private static final double TWO_SIDED_95 = 0.975;
-    private static final double NORMAL_975 = new NormalDistribution().inverseCumulativeProbability(TWO_SIDED_95);
+    private static final Map<MissingReason, Measured> MISSING = new EnumMap<>(MissingReason.class);
+
+    static {
+        for (MissingReason reason : MissingReason.values()) {
+            MISSING.put(reason, new Measured(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Optional.of(reason)));
+        }
+    }
 
     /**
      * @throws IllegalArgumentException if there is neither value nor reason, or both, or the error is negative
@@ -51,7 +56,7 @@ public record Measured(
 
     /** No value, and why. */
     public static Measured missing(MissingReason reason) {
-        return new Measured(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Optional.of(reason));
+        return Objects.requireNonNull(MISSING.get(Objects.requireNonNull(reason, "reason")));
     }
 
     /** Whether there is a value. */
@@ -83,11 +88,6 @@ public record Measured(
     }
 
     private double quantile() {
-        if (standardError == 0) {
-            return 0;
-        }
-        return Double.isInfinite(degreesOfFreedom)
-                ? NORMAL_975
-                : new TDistribution(degreesOfFreedom).inverseCumulativeProbability(TWO_SIDED_95);
+        return standardError == 0 ? 0 : StudentT.twoSided95(degreesOfFreedom);
     }
 }

@@ -18,12 +18,18 @@ public enum MissingReason {
     GRADE_UNKNOWN("a treadmill's slope is not recorded"),
     /** A treadmill's speed is only estimated from the wrist. */
     SPEED_ESTIMATED("on a treadmill the speed is only estimated"),
-    /** Fewer than 15 valid bins of 30 s, or less than 15 minutes after the warm-up. */
-    DRIFT_WINDOW_SHORT("less than 15 minutes remain after the warm-up"),
+    /** Fewer than 15 valid bins of 30 s, or too few minutes after the warm-up. */
+    DRIFT_WINDOW_SHORT("too few minutes remain after the warm-up"),
     /** The grade's error is above 3 %. */
     GRADE_NOISY("altitude is too noisy to tell grades"),
-    /** Pauses take more than a quarter of the time. */
-    TOO_MANY_STOPS("pauses take more than a quarter of the time"),
+    /** Pauses and stops take more than a quarter of the time. */
+    TOO_MANY_STOPS("stops take more than a quarter of the time"),
+    /** More than 30 % of the time was walked, so a trend of the pace or a surge means nothing. */
+    WALK_RUN("more than 30 % of the time was walked"),
+    /** Decoupling by halves needs 20 even minutes with hardly a stop and hardly a change of pace. */
+    PAHR_NOT_STEADY("the run is not steady enough for it"),
+    /** The recording holds no usable cadence. */
+    CADENCE_ABSENT("the recording holds no usable cadence"),
     /** Fewer than 5 effective earlier runs with heart rate. */
     BASELINE_TOO_SMALL("fewer than 5 comparable earlier runs with heart rate"),
     /** Much faster or slower than every earlier run. */

@@ -1,43 +1,110 @@
 package io.github.recoverycheck.measure;
 
+import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.AnalyzedWindow;
+import io.github.recoverycheck.science.PaceDriftRules;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Whether the run crept faster or slower: the slope of the logarithm of grade-adjusted speed over moving time, within
- * the analyzed window, so that the warm-up does not count as drift.
+ * Whether the run crept faster or slower: the slope of the logarithm of grade-adjusted speed over moving time, within the
+ * analyzed window, so that the warm-up does not count as drift.
  *
  * @param overWindow change over the analyzed window in percent, positive if it got faster
  * @param per30Minutes the same for 30 minutes
+ * @param perKilometer the same for a kilometer, from a fit over distance
+ * @param after8Minutes change over the window with 8 min of warm-up left out
+ * @param after10Minutes the same with 10 min
+ * @param byEnergyCost change of the speed that is adjusted by the cost of energy
+ * @param caveats where the answer hangs on how it was asked
  */
-record PaceDrift(Measured overWindow, Measured per30Minutes) {
-    private static final int FEWEST_BINS = 15;
-    private static final double SHORTEST_MINUTES = 15;
-    private static final double MOST_PAUSED_SHARE = 0.25;
+record PaceDrift(
+        Measured overWindow,
+        Measured per30Minutes,
+        Measured perKilometer,
+        Measured after8Minutes,
+        Measured after10Minutes,
+        Measured byEnergyCost,
+        Set<Caveat> caveats) {
 
-    /**
-     * @param bins the analyzed part of the run
-     * @param pausedShare share of elapsed time in which the timer stood still
-     */
-    static PaceDrift of(Bins bins, double pausedShare) {
-        if (pausedShare > MOST_PAUSED_SHARE) {
+    static PaceDrift of(NormalizedRun run, Bins bins, double stoppedShare, double walkingShare) {
+        PaceDriftRules rules = run.parameters().paceDrift();
+        if (stoppedShare > rules.mostStoppedShare()) {
             return missing(MissingReason.TOO_MANY_STOPS);
         }
-        // Centers of bins of half a minute span half a minute less than the bins do.
-        if (bins.size() < FEWEST_BINS || bins.spanMinutes() + 0.5 < SHORTEST_MINUTES) {
+        if (walkingShare > rules.mostWalkingShare()) {
+            return missing(MissingReason.WALK_RUN);
+        }
+        AnalyzedWindow window = run.parameters().window();
+        int[] indices = bins.within(window, bins.runningSpeeds);
+        if (isShort(bins, indices, rules)) {
             return missing(MissingReason.DRIFT_WINDOW_SHORT);
         }
-        double[] logSpeeds = new double[bins.size()];
-        for (int i = 0; i < logSpeeds.length; i++) {
-            logSpeeds[i] = Math.log(bins.speeds()[i]);
+        double[] minutes = Bins.pick(bins.minutes, indices);
+        double[] logSpeeds = logs(bins.runningSpeeds, indices);
+        SlopeFit fit = SlopeFit.huber(minutes, logSpeeds, rules.projections(indices.length));
+        SlopeFit overDistance =
+                SlopeFit.huber(Bins.pick(bins.kilometers, indices), logSpeeds, rules.projections(indices.length));
+        Measured overWindow = percent(fit, bins.spanMinutes(indices));
+        Measured after8 = change(bins, bins.runningSpeeds, startingAt(8, window), rules);
+        Measured after10 = change(bins, bins.runningSpeeds, startingAt(10, window), rules);
+        Measured byEnergy = change(bins, bins.energySpeeds, window, rules);
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        if (Math.abs(SlopeFit.theilSen(minutes, logSpeeds) - fit.slope()) > fit.standardError()) {
+            caveats.add(Caveat.NON_LINEAR);
         }
-        SlopeFit fit = SlopeFit.huber(bins.minutes(), logSpeeds);
-        return new PaceDrift(percent(fit, bins.spanMinutes()), percent(fit, 30));
+        if (contradicts(overWindow, after8, rules) || contradicts(overWindow, after10, rules)) {
+            caveats.add(Caveat.WARM_UP_SENSITIVE);
+        }
+        if (contradicts(overWindow, byEnergy, rules)) {
+            caveats.add(Caveat.GRADE_CURVE_SENSITIVE);
+        }
+        return new PaceDrift(
+                overWindow, percent(fit, 30), percent(overDistance, 1), after8, after10, byEnergy, caveats);
+    }
+
+    private static Measured change(Bins bins, double[] speeds, AnalyzedWindow window, PaceDriftRules rules) {
+        int[] indices = bins.within(window, speeds);
+        if (isShort(bins, indices, rules)) {
+            return Measured.missing(MissingReason.DRIFT_WINDOW_SHORT);
+        }
+        SlopeFit fit = SlopeFit.huber(
+                Bins.pick(bins.minutes, indices), logs(speeds, indices), rules.projections(indices.length));
+        return percent(fit, bins.spanMinutes(indices));
+    }
+
+    /** Centers of bins span one bin less than the bins do. */
+    private static boolean isShort(Bins bins, int[] indices, PaceDriftRules rules) {
+        return indices.length < rules.fewestBins()
+                || bins.spanMinutes(indices) + bins.widthMinutes < rules.shortestMinutes();
+    }
+
+    private static double[] logs(double[] speeds, int[] indices) {
+        double[] logs = Bins.pick(speeds, indices);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log(logs[i]);
+        }
+        return logs;
     }
 
     static PaceDrift missing(MissingReason reason) {
-        return new PaceDrift(Measured.missing(reason), Measured.missing(reason));
+        Measured missing = Measured.missing(reason);
+        return new PaceDrift(missing, missing, missing, missing, missing, missing, Set.of());
     }
 
-    private static Measured percent(SlopeFit fit, double minutes) {
-        double ratio = Math.exp(fit.slope() * minutes);
-        return Measured.of(100 * (ratio - 1), 100 * ratio * minutes * fit.standardError(), fit.degreesOfFreedom(), 1);
+    private static AnalyzedWindow startingAt(int minutes, AnalyzedWindow window) {
+        return new AnalyzedWindow(Math.max(60.0 * minutes, window.skippedSeconds()), window.tailSeconds());
+    }
+
+    private static boolean contradicts(Measured drift, Measured other, PaceDriftRules rules) {
+        Optional<PaceTrend> trend = PaceTrend.of(drift, rules);
+        Optional<PaceTrend> otherTrend = PaceTrend.of(other, rules);
+        return trend.isPresent() && otherTrend.isPresent() && trend.get().contradicts(otherTrend.get());
+    }
+
+    private static Measured percent(SlopeFit fit, double units) {
+        double ratio = Math.exp(fit.slope() * units);
+        return Measured.of(100 * (ratio - 1), 100 * ratio * units * fit.standardError(), fit.degreesOfFreedom(), 1);
     }
 }

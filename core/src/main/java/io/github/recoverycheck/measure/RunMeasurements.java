@@ -3,7 +3,6 @@ package io.github.recoverycheck.measure;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.normalize.NormalizedRun;
-import io.github.recoverycheck.science.GradeCurve;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * All that is kept of a run for judging: a small record (under 2 KB) of values with their errors, or the reasons why
+ * All that is kept of a run for judging: a small record (under 3 KB) of values with their errors, or the reasons why
  * there are none. What depends on the athlete is computed when a run is judged, from what is kept here. Immutable.
  *
  * @param source where it was read from
@@ -45,8 +44,6 @@ public record RunMeasurements(
         String scienceVersion,
         Map<Measure, Measured> values) {
     private static final double SHORTEST_RUN_MINUTES = 10;
-    private static final double DISTANCE_ERROR = 0.015;
-    private static final double TREADMILL_DISTANCE_ERROR = 0.05;
 
     /**
      * @throws IllegalArgumentException if a measure of the run has neither a value nor a reason, or one that depends on the
@@ -74,103 +71,12 @@ public record RunMeasurements(
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** Measures a run; an activity that is not a run keeps its times and what the runner said. */
+    /**
+     * Measures a run, by the numbers that it was normalized by; an activity of another sport keeps its times, its heart
+     * rates and what the athlete said.
+     */
     public static RunMeasurements of(NormalizedRun run) {
-        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
-        values.put(Measure.MOVING_TIME, Measured.exact(run.movingSeconds() / 60.0));
-        values.put(Measure.RPE, reported(run.selfReport().rpe(), 0.5));
-        values.put(Measure.FEEL, reported(run.selfReport().feel(), 0));
-        HeartRateMeasures heart =
-                run.isRun() ? HeartRateMeasures.of(run) : HeartRateMeasures.missing(MissingReason.NOT_A_RUN);
-        values.put(Measure.MEAN_HEART_RATE, heart.mean());
-        values.put(Measure.PEAK_HEART_RATE, heart.peak());
-        putPaceAndHills(run, values);
-        return new RunMeasurements(
-                run.source(),
-                run.sport(),
-                run.isRun(),
-                run.start(),
-                run.elapsedSeconds(),
-                run.timerSeconds(),
-                Double.isNaN(run.distanceMeters()) ? OptionalDouble.empty() : OptionalDouble.of(run.distanceMeters()),
-                heart.histogram(),
-                HeartRateMeasures.working(run),
-                Set.of(),
-                run.parameters().version(),
-                values);
-    }
-
-    private static void putPaceAndHills(NormalizedRun run, Map<Measure, Measured> values) {
-        Measured speed;
-        PaceDrift drift;
-        ElevationStress hills;
-        if (!run.isRun()) {
-            speed = Measured.missing(MissingReason.NOT_A_RUN);
-            drift = PaceDrift.missing(MissingReason.NOT_A_RUN);
-            hills = ElevationStress.missing(MissingReason.NOT_A_RUN);
-        } else if (isSpeedKnown(run)) {
-            Bins bins = Bins.of(run, gradeAdjustedSpeed(run));
-            speed = meanSpeed(run, bins);
-            drift = PaceDrift.of(bins, run.pausedSeconds() / (double) run.size());
-            hills = hills(run, true);
-        } else {
-            speed = Measured.missing(MissingReason.DISTANCE_MISSING);
-            drift = PaceDrift.missing(MissingReason.DISTANCE_MISSING);
-            hills = hills(run, false);
-        }
-        values.put(Measure.GRADE_ADJUSTED_SPEED, speed);
-        values.put(Measure.PACE_DRIFT, drift.overWindow());
-        values.put(Measure.PACE_DRIFT_PER_30_MINUTES, drift.per30Minutes());
-        values.put(Measure.ASCENT_PER_KILOMETER, hills.ascentPerKilometer());
-        values.put(Measure.DESCENT_PER_KILOMETER, hills.descentPerKilometer());
-        values.put(Measure.EFFORT_UPLIFT, hills.effortUplift());
-        values.put(Measure.STEEP_DESCENT, hills.steepDescent());
-    }
-
-    /** Whether any second has a speed; a device's total alone tells nothing about the course of a run. */
-    private static boolean isSpeedKnown(NormalizedRun run) {
-        for (int second = 0; second < run.size(); second++) {
-            if (!Double.isNaN(run.speedMetersPerSecond(second))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ElevationStress hills(NormalizedRun run, boolean speedKnown) {
-        if (run.sport() == Sport.TREADMILL_RUNNING) {
-            return ElevationStress.missing(MissingReason.GRADE_UNKNOWN);
-        }
-        return speedKnown ? ElevationStress.of(run) : ElevationStress.missing(MissingReason.DISTANCE_MISSING);
-    }
-
-    private static Measured reported(OptionalDouble value, double error) {
-        return value.isPresent()
-                ? Measured.of(value.getAsDouble(), error)
-                : Measured.missing(MissingReason.NOT_REPORTED);
-    }
-
-    private static double[] gradeAdjustedSpeed(NormalizedRun run) {
-        double error = run.elevation().gradeStandardError();
-        GradeCurve curve = run.parameters().gradeCurve();
-        double[] adjusted = new double[run.size()];
-        for (int second = 0; second < adjusted.length; second++) {
-            adjusted[second] = run.speedMetersPerSecond(second) * curve.factor(run.grade(second), error);
-        }
-        return adjusted;
-    }
-
-    private static Measured meanSpeed(NormalizedRun run, Bins bins) {
-        if (bins.size() == 0) {
-            return Measured.missing(MissingReason.TOO_SHORT);
-        }
-        double sum = 0;
-        for (double speed : bins.speeds()) {
-            sum += speed;
-        }
-        double mean = sum / bins.size();
-        double error = run.sport() == Sport.TREADMILL_RUNNING ? TREADMILL_DISTANCE_ERROR : DISTANCE_ERROR;
-        return Measured.of(mean, error * mean);
+        return Measurer.measure(run);
     }
 
     /**
@@ -194,6 +100,11 @@ public record RunMeasurements(
     /** Whether the run is long enough (10 minutes under way) to be judged. */
     public boolean isLongEnough() {
         return movingMinutes() >= SHORTEST_RUN_MINUTES;
+    }
+
+    /** Whether it was on a treadmill, where the slope is unknown and the speed is only estimated. */
+    public boolean isTreadmill() {
+        return sport == Sport.TREADMILL_RUNNING || caveats.contains(Caveat.GRADE_UNKNOWN);
     }
 
     /** The same measurements without what the runner said. */

@@ -41,4 +41,23 @@ record TurningPoints(double ascentMeters, double descentMeters) {
         }
         return new TurningPoints(ascent, descent);
     }
+
+    /**
+     * The usual other way: a reference height moves along once the height is away from it by at least the threshold. It
+     * loses the threshold on every hill; a threshold of 0 adds up every step.
+     */
+    static TurningPoints outsideDeadBand(double[] heights, double thresholdMeters) {
+        double ascent = 0;
+        double descent = 0;
+        double reference = heights[0];
+        for (double height : heights) {
+            double step = height - reference;
+            if (Math.abs(step) >= thresholdMeters) {
+                ascent += Math.max(0, step);
+                descent += Math.max(0, -step);
+                reference = height;
+            }
+        }
+        return new TurningPoints(ascent, descent);
+    }
 }

@@ -8,6 +8,8 @@ package io.github.recoverycheck.science;
  * @param tailSeconds moving time that is left out at the end
  */
 public record AnalyzedWindow(double skippedSeconds, double tailSeconds) {
+    static final AnalyzedWindow DEFAULTS = new AnalyzedWindow(300, 30);
+
     /**
      * Whether a moment lies in the window.
      *

@@ -24,6 +24,7 @@ public record GradeCurve(
         double steepest,
         double errorWorthCorrecting,
         double errorTooLarge) {
+    static final GradeCurve DEFAULTS = new GradeCurve(2.9, 18.6, 14.1, 0.15, 0.30, 0.015, 0.03);
 
     /**
      * Grade-adjusted speed over speed.

@@ -8,37 +8,69 @@ import java.util.Objects;
  *
  * @param version name of this set of numbers
  * @param window the part of a run that is analyzed
- * @param gradeCurve what grades cost at equal heart rate
  * @param motion what counts as being under way, as a pause and as walking
  * @param speedTrust what no runner does within a second
  * @param heartRateTrust which readings of heart rate are believed
  * @param altitude how heights are told, smoothed and turned into grades
+ * @param bins the bins that statistics stand on
+ * @param gradeCurve what grades cost at equal heart rate
+ * @param paceDrift when a trend of pace is told, and what it is called
+ * @param heartRateUse how much heart rate must be left
+ * @param heartRateResponse how the heart follows speed
+ * @param heartRateDrift how the drift of heart rate is estimated
+ * @param decoupling when decoupling by halves means anything
+ * @param hills what hills are, and how well they are known
+ * @param surges what a surge is
  */
 public record ScienceParameters(
         String version,
         AnalyzedWindow window,
-        GradeCurve gradeCurve,
         Motion motion,
         SpeedTrust speedTrust,
         HeartRateTrust heartRateTrust,
-        AltitudeTreatment altitude) {
+        AltitudeTreatment altitude,
+        BinRules bins,
+        GradeCurve gradeCurve,
+        PaceDriftRules paceDrift,
+        HeartRateUse heartRateUse,
+        HeartRateResponse heartRateResponse,
+        HeartRateDriftRules heartRateDrift,
+        DecouplingRules decoupling,
+        HillRules hills,
+        SurgeRules surges) {
     private static final ScienceParameters DEFAULTS = new ScienceParameters(
             "0.3",
-            new AnalyzedWindow(300, 30),
-            new GradeCurve(2.9, 18.6, 14.1, 0.15, 0.30, 0.015, 0.03),
+            AnalyzedWindow.DEFAULTS,
             Motion.DEFAULTS,
             SpeedTrust.DEFAULTS,
             HeartRateTrust.DEFAULTS,
-            AltitudeTreatment.DEFAULTS);
+            AltitudeTreatment.DEFAULTS,
+            BinRules.DEFAULTS,
+            GradeCurve.DEFAULTS,
+            PaceDriftRules.DEFAULTS,
+            HeartRateUse.DEFAULTS,
+            HeartRateResponse.DEFAULTS,
+            HeartRateDriftRules.DEFAULTS,
+            DecouplingRules.DEFAULTS,
+            HillRules.DEFAULTS,
+            SurgeRules.DEFAULTS);
 
     public ScienceParameters {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(window, "window");
-        Objects.requireNonNull(gradeCurve, "gradeCurve");
         Objects.requireNonNull(motion, "motion");
         Objects.requireNonNull(speedTrust, "speedTrust");
         Objects.requireNonNull(heartRateTrust, "heartRateTrust");
         Objects.requireNonNull(altitude, "altitude");
+        Objects.requireNonNull(bins, "bins");
+        Objects.requireNonNull(gradeCurve, "gradeCurve");
+        Objects.requireNonNull(paceDrift, "paceDrift");
+        Objects.requireNonNull(heartRateUse, "heartRateUse");
+        Objects.requireNonNull(heartRateResponse, "heartRateResponse");
+        Objects.requireNonNull(heartRateDrift, "heartRateDrift");
+        Objects.requireNonNull(decoupling, "decoupling");
+        Objects.requireNonNull(hills, "hills");
+        Objects.requireNonNull(surges, "surges");
     }
 
     /** The numbers that hold today, each with its source in docs/measures.md. */
@@ -48,6 +80,21 @@ public record ScienceParameters(
 
     /** The same numbers but for the analyzed window, under another version. */
     public ScienceParameters withWindow(String newVersion, AnalyzedWindow newWindow) {
-        return new ScienceParameters(newVersion, newWindow, gradeCurve, motion, speedTrust, heartRateTrust, altitude);
+        return new ScienceParameters(
+                newVersion,
+                newWindow,
+                motion,
+                speedTrust,
+                heartRateTrust,
+                altitude,
+                bins,
+                gradeCurve,
+                paceDrift,
+                heartRateUse,
+                heartRateResponse,
+                heartRateDrift,
+                decoupling,
+                hills,
+                surges);
     }
 }

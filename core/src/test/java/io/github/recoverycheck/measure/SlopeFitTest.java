@@ -4,6 +4,8 @@ import static io.github.recoverycheck.Printed.assertPrinted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.recoverycheck.science.PaceDriftRules;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ final class SlopeFitTest {
 
     @Test
     void projectsOnOrthonormalPolynomials() {
-        double[] c = SlopeFit.projections(MINUTES, WANDERING, 6);
+        double[] c = OrthonormalPolynomials.projections(MINUTES, WANDERING, 6);
         String[] printed = {"0.00622737", "0.0174922", "0.00167267", "-0.04675739", "-0.00483375", "0.01713529"};
         for (int j = 0; j < c.length; j++) {
             assertPrinted(c[j], printed[j]);
@@ -82,7 +84,7 @@ final class SlopeFitTest {
         for (int i = 0; i < 5; i++) {
             double[] unit = new double[5];
             unit[i] = 1;
-            second[i] = SlopeFit.projections(new double[] {0, 1, 2, 3, 4}, unit, 1)[0];
+            second[i] = OrthonormalPolynomials.projections(new double[] {0, 1, 2, 3, 4}, unit, 1)[0];
         }
         String[] printed = {"0.534522", "-0.267261", "-0.534522", "-0.267261", "0.534522"};
         for (int i = 0; i < 5; i++) {
@@ -93,7 +95,7 @@ final class SlopeFitTest {
     @Test
     void noTrendProjectsOnAnyPolynomial() {
         double[] line = Arrays.stream(MINUTES).map(t -> 3 + 0.5 * t).toArray();
-        for (double c : SlopeFit.projections(MINUTES, line, 6)) {
+        for (double c : OrthonormalPolynomials.projections(MINUTES, line, 6)) {
             assertThat(c).isCloseTo(0, within(1e-12));
         }
     }
@@ -103,7 +105,7 @@ final class SlopeFitTest {
         SlopeFit fit = SlopeFit.leastSquares(MINUTES, SMOOTH, 6);
         assertPrinted(fit.slope(), "0.0032620804");
         assertPrinted(fit.standardError(), "0.0003875777");
-        double raw = Math.sqrt(Arrays.stream(SlopeFit.projections(MINUTES, SMOOTH, 6))
+        double raw = Math.sqrt(Arrays.stream(OrthonormalPolynomials.projections(MINUTES, SMOOTH, 6))
                         .map(c -> c * c)
                         .sum()
                 / 6
@@ -145,17 +147,15 @@ final class SlopeFitTest {
 
     @Test
     void fewerThan24PointsUseFourProjections() {
-        double[] y = new double[24];
-        Arrays.setAll(y, i -> Math.sin(i));
-        assertThat(SlopeFit.huber(minutes(24), y).degreesOfFreedom()).isEqualTo(6);
-        assertThat(SlopeFit.huber(minutes(23), Arrays.copyOf(y, 23)).degreesOfFreedom())
-                .isEqualTo(4);
+        PaceDriftRules rules = ScienceParameters.defaults().paceDrift();
+        assertThat(rules.projections(24)).isEqualTo(6);
+        assertThat(rules.projections(23)).isEqualTo(4);
     }
 
     @Test
     void aPerfectLineHasItsSlopeAndNoError() {
         double[] y = Arrays.stream(MINUTES).map(t -> 0.7 + 0.01 * t).toArray();
-        SlopeFit fit = SlopeFit.huber(MINUTES, y);
+        SlopeFit fit = SlopeFit.huber(MINUTES, y, 4);
         assertThat(fit.slope()).isCloseTo(0.01, within(1e-12));
         assertThat(fit.standardError()).isCloseTo(0, within(1e-12));
     }
@@ -165,7 +165,7 @@ final class SlopeFitTest {
         double[] y = new double[120];
         Arrays.fill(y, 0.9932517730102834);
         y[0] = 0.9932517730110021;
-        SlopeFit fit = SlopeFit.huber(minutes(120), y);
+        SlopeFit fit = SlopeFit.huber(minutes(120), y, 4);
         assertThat(fit.slope()).isCloseTo(0, within(1e-12));
         assertThat(fit.standardError()).isCloseTo(0, within(1e-12));
     }
@@ -178,7 +178,7 @@ final class SlopeFitTest {
                 for (int i = 0; i < y.length; i++) {
                     y[i] = (i % every == 0 ? 1.03 : 0.92) + jitter * Math.sin(i);
                 }
-                SlopeFit fit = SlopeFit.huber(minutes(60), y);
+                SlopeFit fit = SlopeFit.huber(minutes(60), y, 4);
                 assertThat(fit.standardError()).isBetween(0.0, 0.01);
                 assertThat(fit.slope()).isCloseTo(0, within(0.002));
             }
@@ -189,8 +189,8 @@ final class SlopeFitTest {
     void oneWildBinHardlyMovesTheRobustSlope() {
         double[] wild = SMOOTH.clone();
         wild[15] += 0.5;
-        double clean = SlopeFit.huber(MINUTES, SMOOTH).slope();
-        assertThat(SlopeFit.huber(MINUTES, wild).slope()).isCloseTo(clean, within(0.001));
+        double clean = SlopeFit.huber(MINUTES, SMOOTH, 4).slope();
+        assertThat(SlopeFit.huber(MINUTES, wild, 4).slope()).isCloseTo(clean, within(0.001));
         assertThat(SlopeFit.leastSquares(MINUTES, wild, 4).slope()).isGreaterThan(clean + 0.008);
     }
 
@@ -198,8 +198,8 @@ final class SlopeFitTest {
     void reversedTimeNegatesTheSlopeAndKeepsItsError() {
         double[] reversed = new double[WANDERING.length];
         Arrays.setAll(reversed, i -> WANDERING[reversed.length - 1 - i]);
-        SlopeFit forward = SlopeFit.huber(MINUTES, WANDERING);
-        SlopeFit backward = SlopeFit.huber(MINUTES, reversed);
+        SlopeFit forward = SlopeFit.huber(MINUTES, WANDERING, 4);
+        SlopeFit backward = SlopeFit.huber(MINUTES, reversed, 4);
         assertThat(backward.slope()).isCloseTo(-forward.slope(), within(1e-12));
         assertThat(backward.standardError()).isCloseTo(forward.standardError(), within(1e-12));
     }

@@ -20,6 +20,12 @@ final class TurningPointsTest {
     }
 
     @Test
+    void aDeadBandLosesItsWidthOnEachHillAndWithoutOneEveryStepCounts() {
+        assertThat(TurningPoints.outsideDeadBand(HILLS, 2)).isEqualTo(new TurningPoints(8, 4));
+        assertThat(TurningPoints.outsideDeadBand(HILLS, 0)).isEqualTo(new TurningPoints(10.5, 6.5));
+    }
+
+    @Test
     void takeATurnOfExactlyTheProminence() {
         assertThat(TurningPoints.of(new double[] {0, 10, 8, 20}, 2)).isEqualTo(new TurningPoints(22, 2));
         assertThat(TurningPoints.of(new double[] {0, 10, 8.1, 20}, 2)).isEqualTo(new TurningPoints(20, 0));
