@@ -92,7 +92,7 @@ final class Sentences {
             case STEEP_DESCENT -> format("%.0f m of height lost on descents of 8 %% and steeper.", value);
             case SURGES ->
                 value < 0.005
-                        ? "No surges."
+                        ? "None."
                         : format(
                                 "%.0f %% of the running in surges, 15 %% and more above your median pace.",
                                 100 * value);

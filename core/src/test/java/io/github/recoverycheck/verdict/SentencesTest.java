@@ -20,7 +20,7 @@ final class SentencesTest {
             EFFORT_UPLIFT | -0.012 | The hills cost nothing.
             STEEP_DESCENT | 139.7  | 140 m of height lost on descents of 8 % and steeper.
             SURGES        | 0.041  | 4 % of the running in surges, 15 % and more above your median pace.
-            SURGES        | 0.004  | No surges.
+            SURGES        | 0.004  | None.
             FEEL          | 75     | You felt strong.
             FEEL          | 0      | You felt very weak.
             """)
