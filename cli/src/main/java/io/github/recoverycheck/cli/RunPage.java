@@ -141,6 +141,13 @@ final class RunPage {
     }
 
     private void writeRemarks(ActivityFacts facts) {
+        if (!facts.measurements().caveats().isEmpty()) {
+            out.println();
+            out.println(palette.bold("About the measurements"));
+            facts.measurements()
+                    .caveats()
+                    .forEach(caveat -> indented("- ", BULLET_COLUMN, Text.sentence(caveat.sentence())));
+        }
         List<String> opinion = opinion(facts.deviceOpinion());
         if (!opinion.isEmpty()) {
             out.println();

@@ -34,6 +34,11 @@ final class Text {
         return String.format(Locale.ROOT, "%d:%02d min/km", seconds / 60, seconds % 60);
     }
 
+    /** A phrase as a sentence. */
+    static String sentence(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+    }
+
     /** A constant's name as words. */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');

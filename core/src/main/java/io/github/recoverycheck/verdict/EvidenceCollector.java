@@ -10,7 +10,9 @@ import io.github.recoverycheck.athlete.TrainingLoad;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -178,11 +180,13 @@ final class EvidenceCollector {
 
     private Evidence paceCreep(Rule rule) {
         Measured drift = trustedSpeed(Measure.PACE_DRIFT);
+        Optional<PaceTrend> trend =
+                PaceTrend.of(run, ScienceParameters.defaults().paceDrift());
         return Evidence.of(
                 rule,
                 drift,
                 Measure.PACE_DRIFT.unit(),
-                Sentences.paceDrift(drift, run.get(Measure.EFFORT_UPLIFT).isPresent()));
+                Sentences.paceDrift(drift, trend, run.get(Measure.EFFORT_UPLIFT).isPresent()));
     }
 
     /** A treadmill's speed comes from the wrist, which takes arm swing for pace. */

@@ -8,6 +8,7 @@ import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.PaceTrend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,19 +102,30 @@ final class Sentences {
         };
     }
 
-    /** {@code hillsTakenOut}: whether altitude was good enough to do so. */
-    static String paceDrift(Measured drift, boolean hillsTakenOut) {
+    /**
+     * {@code trend}: what the change is called; {@code hillsTakenOut}: whether altitude was good enough to do so.
+     */
+    static String paceDrift(Measured drift, Optional<PaceTrend> trend, boolean hillsTakenOut) {
         if (!drift.isPresent()) {
             return missing(drift.missing().orElseThrow());
         }
         return format(
-                "%s from minute 5 to the end%s (95 %%: %s to %s).",
+                "%s from minute 5 to the end%s (95 %%: %s to %s)%s.",
                 Math.abs(drift.value()) < 0.05
                         ? "Even pace"
                         : format("%.1f %% %s", Math.abs(drift.value()), drift.value() > 0 ? "faster" : "slower"),
                 hillsTakenOut ? ", hills taken out" : "",
                 signed(drift.low()),
-                signed(drift.high()));
+                signed(drift.high()),
+                trend.map(Sentences::inWords).orElse(""));
+    }
+
+    private static String inWords(PaceTrend trend) {
+        return switch (trend) {
+            case STEADY -> ": steady";
+            case CREEP -> ": it crept";
+            case INCONCLUSIVE -> ": too uncertain to call it steady or creeping";
+        };
     }
 
     /** With its sign, but no sign for what rounds to 0. */

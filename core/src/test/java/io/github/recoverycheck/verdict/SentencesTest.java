@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.PaceTrend;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ final class SentencesTest {
 
     @Test
     void saysHowFarADriftIsCertain() {
-        assertThat(Sentences.paceDrift(Measured.of(-4, 1), true))
+        assertThat(Sentences.paceDrift(Measured.of(-4, 1), Optional.of(PaceTrend.STEADY), true))
                 .isEqualTo("4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0).");
     }
 
@@ -62,7 +64,7 @@ final class SentencesTest {
 
     @Test
     void claimsNoHillsTakenOutWhereAltitudeIsMissingAndNoMinusZero() {
-        assertThat(Sentences.paceDrift(Measured.of(-0.01, 0.01), false))
+        assertThat(Sentences.paceDrift(Measured.of(-0.01, 0.01), Optional.empty(), false))
                 .isEqualTo("Even pace from minute 5 to the end (95 %: 0.0 to 0.0).");
     }
 }

@@ -9,6 +9,7 @@ import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.verdict.Finding;
@@ -136,6 +137,10 @@ public final class LedgerJson {
     }
 
     private static void writeMeasurements(JsonGenerator json, RunMeasurements run, LedgerRow row) {
+        PaceTrend.of(run, ScienceParameters.defaults().paceDrift())
+                .ifPresent(trend -> json.writeStringProperty("paceTrend", trend.name()));
+        JsonLine.strings(
+                json, "caveats", run.caveats().stream().map(Enum::name).toList());
         json.writeObjectPropertyStart("measurements");
         writeMeasures(json, run.values());
         row.verdict().ifPresent(verdict -> writeMeasures(json, verdict.measurements()));
