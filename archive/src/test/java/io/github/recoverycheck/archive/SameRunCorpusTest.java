@@ -64,10 +64,11 @@ final class SameRunCorpusTest {
         softly.assertThat((double) gpxRun.movingSeconds())
                 .as(name + " moving time")
                 .isCloseTo(fitRun.movingSeconds(), withinPercentage(fitRun.isRun() ? 1 : 10));
-        // The device counts steps or wheel turns, the track has the noise of its positions.
+        // Along its positions a run comes out shorter than the device counts it. One walk was recorded on through a gap
+        // of a quarter of an hour, of which the track knows nothing.
         softly.assertThat(gpxRun.distanceMeters())
                 .as(name + " distance")
-                .isCloseTo(fitRun.distanceMeters(), withinPercentage(fitRun.isRun() ? 15 : 25));
+                .isCloseTo(fitRun.distanceMeters(), withinPercentage(fitRun.isRun() ? 5 : 32));
     }
 
     private static double spanSeconds(Activity activity) {

@@ -2,9 +2,7 @@ package io.github.recoverycheck.normalize;
 
 import io.github.recoverycheck.science.Motion;
 
-/**
- * Cadence of both feet and which seconds were walked.
- */
+/** Cadence of both feet and which seconds were walked. */
 final class Gait {
     private static final int HIGHEST_CADENCE = 300;
 
@@ -19,6 +17,8 @@ final class Gait {
     }
 
     /**
+     * Tells walking from running.
+     *
      * @param cadence steps/min in each second as recorded
      * @param steadySpeed mean speed around each second
      */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Marks outliers by {@link Hampel}'s rule, exactly and without a sort per second: a median further away than the floor
- * means that half of the window lies beyond the floor on one side, which counting tells. Only then the median is taken.
+ * means that half of the window is beyond the floor, which counting tells. Only then the median is taken.
  */
 final class HampelFilter {
     /** Seconds that share one look at the range around them. */
@@ -40,21 +40,15 @@ final class HampelFilter {
         return outliers;
     }
 
-    /** Necessary for an outlier: at least half of the window is further below, or above, than the floor. */
+    /** Necessary for an outlier: no more than half of a whole window is within the floor. */
     private static boolean isMedianBeyondFloor(double[] values, int index, int half, double floor) {
-        double low = values[index] - floor;
-        double high = values[index] + floor;
-        int below = 0;
-        int above = 0;
+        double value = values[index];
         int within = 0;
         int to = Math.min(values.length, index + half + 1);
         for (int i = Math.max(0, index - half); i < to; i++) {
-            double value = values[i];
-            below += value < low ? 1 : 0;
-            above += value > high ? 1 : 0;
-            within += value >= low && value <= high ? 1 : 0;
+            within += Math.abs(values[i] - value) <= floor ? 1 : 0;
         }
-        return Math.abs(below - above) >= within;
+        return within <= half;
     }
 
     private static boolean isOutlier(double[] values, int index, Hampel rule, double[] window) {
@@ -62,13 +56,40 @@ final class HampelFilter {
         int count = 0;
         int to = Math.min(values.length, index + half + 1);
         for (int i = Math.max(0, index - half); i < to; i++) {
-            if (!Double.isNaN(values[i])) {
-                window[count++] = values[i];
+            double value = values[i];
+            if (!Double.isNaN(value)) {
+                // Insertion sort: windows are short.
+                int place = count++;
+                for (; place > 0 && window[place - 1] > value; place--) {
+                    window[place] = window[place - 1];
+                }
+                window[place] = value;
             }
         }
-        double median = median(window, count);
-        double spread = spread(window, count);
+        double median = (window[(count - 1) / 2] + window[count / 2]) / 2;
+        double spread = MAD_TO_SIGMA * medianDeviation(window, count, median);
         return Math.abs(values[index] - median) > Math.max(rule.sigmas() * spread, rule.floor());
+    }
+
+    /** Median distance of sorted values from their median: from the middle outward, always the nearer one next. */
+    private static double medianDeviation(double[] sorted, int count, double median) {
+        int left = (count - 1) / 2;
+        int right = left + 1;
+        double before = 0;
+        double last = 0;
+        for (int taken = 0; taken <= count / 2; taken++) {
+            double below = left < 0 ? Double.POSITIVE_INFINITY : median - sorted[left];
+            double above = right == count ? Double.POSITIVE_INFINITY : sorted[right] - median;
+            before = last;
+            if (below <= above) {
+                last = below;
+                left--;
+            } else {
+                last = above;
+                right++;
+            }
+        }
+        return count % 2 == 0 ? (before + last) / 2 : last;
     }
 
     /** Robust standard deviation about the median; reorders the values. */

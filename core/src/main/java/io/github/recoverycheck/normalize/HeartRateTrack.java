@@ -31,6 +31,8 @@ final class HeartRateTrack {
     }
 
     /**
+     * The heart rate and its artifacts.
+     *
      * @param readings heart rate at the edges of the seconds
      * @param stuck whether the sensor repeated itself in a second
      * @param cadence steps/min of both feet in each second; {@code NaN} where unknown

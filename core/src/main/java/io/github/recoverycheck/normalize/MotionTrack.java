@@ -4,9 +4,7 @@ import io.github.recoverycheck.science.Motion;
 import io.github.recoverycheck.science.SpeedTrust;
 import java.util.Arrays;
 
-/**
- * How the runner moved in each second.
- */
+/** How the runner moved in each second. */
 final class MotionTrack {
     private final double[] speed;
     private final double[] steadySpeed;
@@ -21,7 +19,10 @@ final class MotionTrack {
     }
 
     /**
+     * The motion along a distance.
+     *
      * @param edges cumulative distance at the edges of the seconds
+     * @param paused whether the timer stood still in each second
      */
     static MotionTrack of(double[] edges, boolean[] paused, Motion motion, SpeedTrust trust) {
         double[] speed = possibleSpeed(edges, trust.impossibleMetersPerSecond());
@@ -44,17 +45,22 @@ final class MotionTrack {
     /** Means over a centered window of the values up to a limit; 0 where there are none. */
     private static double[] meansAround(double[] values, int half, double limit) {
         double[] means = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double sum = 0;
-            int count = 0;
-            int to = Math.min(values.length, i + half + 1);
-            for (int k = Math.max(0, i - half); k < to; k++) {
-                if (values[k] <= limit) {
-                    sum += values[k];
-                    count++;
-                }
+        double sum = 0;
+        int count = 0;
+        for (int i = -half; i < values.length; i++) {
+            int entering = i + half;
+            if (entering < values.length && values[entering] <= limit) {
+                sum += values[entering];
+                count++;
             }
-            means[i] = count == 0 ? 0 : sum / count;
+            int leaving = i - half - 1;
+            if (leaving >= 0 && values[leaving] <= limit) {
+                sum -= values[leaving];
+                count--;
+            }
+            if (i >= 0) {
+                means[i] = count == 0 ? 0 : sum / count;
+            }
         }
         return means;
     }
@@ -73,8 +79,8 @@ final class MotionTrack {
 
     /**
      * Gives the meters of seconds that stand out to the moving seconds around, so that none are lost: they belong to a
-     * neighbor that has too few, or to a burst of some seconds. Between positions it is the same, as those scatter about
-     * the way; leaving such seconds out would shorten a run by up to an eighth.
+     * neighbor that has too few, or to a burst of some seconds, and positions scatter about the way. Leaving such seconds
+     * out would shorten real runs by up to an eighth.
      */
     private static void putGlitchesRight(double[] speed, boolean[] moving, SpeedTrust trust) {
         boolean[] glitches = HampelFilter.outliers(speed, trust.glitches());

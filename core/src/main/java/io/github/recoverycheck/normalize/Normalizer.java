@@ -153,7 +153,7 @@ public final class Normalizer {
             lowest = altitude < lowest ? altitude : lowest;
             highest = altitude > highest ? altitude : highest;
         }
-        return highest - lowest <= parameters.altitude().flatMeters();
+        return lowest <= highest && highest - lowest <= parameters.altitude().flatMeters();
     }
 
     private double[] altitudes(Activity activity) {

@@ -93,6 +93,31 @@ final class ElevationProfileTest {
     }
 
     @Test
+    void stairsOfWholeMetersAreATerrainModel() {
+        ElevationProfile profile = ElevationProfile.of(
+                distance(), altitude(d -> Math.rint(300 + 20 * Math.sin(d / 500))), true, TREATMENT);
+        assertThat(profile.source()).isEqualTo(AltitudeSource.TERRAIN_MODEL);
+        assertThat(profile.noiseMeters()).isCloseTo(1 / Math.sqrt(12), within(1e-9));
+        assertThat(profile.source().turningPointMeters()).isEqualTo(2);
+    }
+
+    @Test
+    void theFineStepsOfABarometerAreNoTerrainModel() {
+        ElevationProfile profile = ElevationProfile.of(
+                distance(), altitude(d -> Math.rint(5 * (300 + 2 * Math.sin(d / 900))) / 5), true, TREATMENT);
+        assertThat(profile.source()).isEqualTo(AltitudeSource.BAROMETER);
+    }
+
+    @Test
+    void keepsTheHeightsAsRecordedBesideTheSmoothedOnes() {
+        ElevationProfile profile =
+                ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)), true, TREATMENT);
+        int step = (int) ((2600 - 100) / ElevationProfile.STEP_METERS);
+        assertThat(profile.recordedMeters(step - 2)).isEqualTo(300);
+        assertThat(profile.recordedMeters(step + 2)).isEqualTo(307);
+    }
+
+    @Test
     void aConstantAltitudeIsNone() {
         ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300), true, TREATMENT);
         assertThat(profile.source()).isEqualTo(AltitudeSource.NONE);

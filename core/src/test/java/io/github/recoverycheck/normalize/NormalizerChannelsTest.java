@@ -126,6 +126,28 @@ final class NormalizerChannelsTest {
     }
 
     @Test
+    void aTreadmillIsToldByItsNameOrByAFloorWithoutPositions() {
+        Recording floor = Recording.ofSeconds(900, 3).altitude(d -> 300 + 0.5 * Math.sin(d / 300));
+        assertThat(NORMALIZER
+                        .normalize(Recording.ofSeconds(900, 3).as(Sport.TREADMILL_RUNNING))
+                        .isTreadmill())
+                .isTrue();
+        assertThat(NORMALIZER.normalize(floor.as(Sport.VIRTUAL_RUNNING)).isTreadmill())
+                .isTrue();
+        assertThat(NORMALIZER.normalize(floor.run()).isTreadmill()).isTrue();
+        assertThat(NORMALIZER.normalize(floor.run()).elevation().source()).isEqualTo(AltitudeSource.NONE);
+        assertThat(NORMALIZER.normalize(floor.as(Sport.TRACK_RUNNING)).isTreadmill())
+                .isFalse();
+        // Without altitude nothing says that it was indoors.
+        assertThat(NORMALIZER.normalize(Recording.ofSeconds(900, 3).run()).isTreadmill())
+                .isFalse();
+        Recording hilly = Recording.ofSeconds(900, 3).altitude(d -> 300 + 3 * Math.sin(d / 300));
+        assertThat(NORMALIZER.normalize(hilly.run()).isTreadmill()).isFalse();
+        Recording outdoors = floor.with(Channel.LATITUDE, t -> 47 + t * 1e-5).with(Channel.LONGITUDE, t -> 8);
+        assertThat(NORMALIZER.normalize(outdoors.run()).isTreadmill()).isFalse();
+    }
+
+    @Test
     void gradeIsWhereTheHillIsAlsoIfTheAltitudeComesLate() {
         Recording hill =
                 Recording.ofSeconds(1800, 3).altitude(d -> 300 + (d > 3000 ? 0.06 * (d - 3000) : 0) + 0.001 * d);

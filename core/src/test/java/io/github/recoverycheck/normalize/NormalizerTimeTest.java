@@ -117,6 +117,69 @@ final class NormalizerTimeTest {
     }
 
     @Test
+    void theFiveKindsOfTimeAreKeptApart() {
+        // 900 s: paused for 100, standing for 50.
+        Recording recording = Recording.ofSeconds(900).speed(t -> t > 300 && t < 350 ? 0 : 3);
+        NormalizedRun run = NORMALIZER.normalize(
+                running(recording.series()).pauses(List.of(new Pause(600, 700))).build());
+        assertThat(run.elapsedSeconds()).isEqualTo(900);
+        assertThat(run.pausedSeconds()).isEqualTo(100);
+        assertThat(run.timerSeconds()).isEqualTo(800);
+        assertThat(run.movingSeconds()).isBetween(748, 754);
+        assertThat(run.analyzedSeconds()).isEqualTo(run.movingSeconds() - 330);
+    }
+
+    @Test
+    void aRunShorterThanWhatIsSkippedHasNothingToAnalyze() {
+        assertThat(NORMALIZER.normalize(Recording.ofSeconds(200, 3).run()).analyzedSeconds())
+                .isZero();
+    }
+
+    @Test
+    void aGapInWhichTheRunnerStoodIsNeitherMovingNorPausedIfTheDeviceTellsItsPauses() {
+        NormalizedRun run = NORMALIZER.normalize(
+                running(withHole(200, 220)).pauses(List.of(new Pause(400, 430))).build());
+        assertThat(run.paused(210)).isFalse();
+        assertThat(run.moving(210)).isFalse();
+        assertThat(run.pausedSeconds()).isEqualTo(30);
+    }
+
+    @Test
+    void inAGapOfTheRecordingAloneDistanceGoesOnAndHeartRateIsMissing() {
+        TimeSeries ranOn = Recording.ofSeconds(600, 3).heartRate(t -> 130).series(t -> t <= 200 || t >= 220, 0);
+        NormalizedRun run = NORMALIZER.normalize(
+                running(ranOn).pauses(List.of(new Pause(400, 430))).build());
+        assertThat(run.moving(210)).isTrue();
+        assertThat(run.speedMetersPerSecond(210)).isCloseTo(3, within(1e-9));
+        assertThat(run.heartRateBpm(210)).isNaN();
+    }
+
+    @Test
+    void theLineBetweenPositionsOverAPauseIsNoDistance() {
+        double metersADegree = 6_371_008.8 * Math.PI / 180;
+        TimeSeries walkedOnInThePause = Recording.ofSeconds(900)
+                .with(Channel.LATITUDE, t -> 47 + 2.5 * t / metersADegree)
+                .with(Channel.LONGITUDE, t -> 8)
+                .series(t -> t <= 300 || t >= 400, 0);
+        double covered = 2.5 * 800;
+        assertThat(NORMALIZER.normalize(running(walkedOnInThePause).build()).distanceMeters())
+                .isCloseTo(covered, within(6.0));
+        assertThat(NORMALIZER
+                        .normalize(running(walkedOnInThePause)
+                                .pauses(List.of(new Pause(300, 400)))
+                                .build())
+                        .distanceMeters())
+                .isCloseTo(covered, within(6.0));
+        // A device that tells its pauses and names none here went on counting time: the runner went on.
+        assertThat(NORMALIZER
+                        .normalize(running(walkedOnInThePause)
+                                .pauses(List.of(new Pause(600, 601)))
+                                .build())
+                        .distanceMeters())
+                .isCloseTo(2.5 * 899, within(6.0));
+    }
+
+    @Test
     void aShiftOfAllTimesChangesNothing() {
         Recording recording =
                 Recording.ofSeconds(600, 2.8).heartRate(t -> 120 + t / 20).altitude(d -> 300 + d / 50);
