@@ -69,7 +69,7 @@ final class CheckCommandTest {
                 Cli.run("check", archive, "--format", "CSV", "--max-hr", "190").exits(DAMAGED);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(call.out())) {
             List<CsvRecord> records = reader.stream().toList();
-            assertThat(records).hasSize(files + 1).allMatch(record -> record.getFieldCount() == 22);
+            assertThat(records).hasSize(files + 1).allMatch(record -> record.getFieldCount() == 23);
             assertThat(records.get(0).getFields())
                     .startsWith("source", "index", "status")
                     .endsWith("feel", "reason");

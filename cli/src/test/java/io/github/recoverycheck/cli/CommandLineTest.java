@@ -82,6 +82,15 @@ final class CommandLineTest {
         assertThat(call.out()).isEmpty();
     }
 
+    @Test
+    void valuesThatContradictEachOtherAreNamedBoth() {
+        assertThat(Cli.run("check", "--threshold-hr", "190", "--max-hr", "188", "x")
+                        .exits(2)
+                        .err())
+                .contains(
+                        "a heart rate at the lactate threshold of 190 bpm is not below a maximal heart rate of 188 bpm");
+    }
+
     private static void throwUnchecked(Throwable fault) {
         if (fault instanceof Error error) {
             throw error;

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ final class ExplainCommandTest {
         Cli call = explain("run.fit", Runs.fit(Runs.plan(1).withSpeed(3.6).withReport(9, 50)))
                 .succeeds();
         assertThat(call.out()).contains("Score").doesNotContain("Counted as recovery");
+    }
+
+    @Test
+    void whatTheAthleteKnowsMovesTheScaleAndIsSaid() throws IOException {
+        Path file = Files.write(folder.resolve("run.fit"), Runs.fit(1, 3));
+        assertThat(page(file, "--max-hr", "190"))
+                .contains("% of your maximum:", "a resting heart rate of 60 ± 8 bpm", "the formula for men")
+                .doesNotContain("Intensity by");
+        assertThat(page(file, "--max-hr", "190", "--resting-hr", "55", "--sex", "female"))
+                .contains("Intensity by heart-rate reserve, since a resting heart rate is given: 55 ± 2 bpm.")
+                .contains("% of your heart-rate reserve:")
+                .contains("Assumed for the load, as not given: a lactate threshold at 92.5 ± 2.5 % of the maximum.");
+        assertThat(page(file, "--threshold-hr", "170", "--sex", "MALE"))
+                .contains("Intensity by the heart rate at the lactate threshold, 170 ± 2 bpm, as given.")
+                .contains("Load. The maximal heart rate is unknown.")
+                .doesNotContain("Assumed for the load");
+    }
+
+    private static String page(Path file, String... options) {
+        Object[] arguments = Stream.concat(Stream.of("explain", file), Arrays.stream(options))
+                .toArray();
+        return Cli.run(arguments).succeeds().out().replaceAll("\\s+", " ");
     }
 
     @Test

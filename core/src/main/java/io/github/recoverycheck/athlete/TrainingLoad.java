@@ -4,6 +4,8 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.HeartRateUse;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,8 +32,7 @@ public record TrainingLoad(Measured trimp, Measured hrTss, Measured sessionRpe) 
     /** Its standard deviation between runners (Esteve-Lanao and others, Sports, 2026). */
     public static final double USUAL_THRESHOLD_ERROR = 0.025;
 
-    private static final double LEAST_COVERAGE = 0.6;
-    private static final double SENSOR_ERROR_BPM = 2;
+    private static final HeartRateUse USE = ScienceParameters.defaults().heartRateUse();
 
     /**
      * The load of an activity.
@@ -54,7 +55,7 @@ public record TrainingLoad(Measured trimp, Measured hrTss, Measured sessionRpe) 
         Trimp trimp = Trimp.of(activity.workingHeartRates(), athlete.sex(), ends.resting, ends.maximum)
                 .times(1 / coverage);
         Trimp hour = Trimp.of(60, ends.threshold, athlete.sex(), ends.resting, ends.maximum);
-        double sensorError = SENSOR_ERROR_BPM / Math.sqrt(coverage);
+        double sensorError = USE.sensorErrorBpm() / Math.sqrt(coverage);
         return new TrainingLoad(
                 Measured.of(trimp.value(), ends.error(trimp, sensorError), Double.POSITIVE_INFINITY, coverage),
                 hrTss(trimp, hour, ends, sensorError, coverage),
@@ -112,7 +113,7 @@ public record TrainingLoad(Measured trimp, Measured hrTss, Measured sessionRpe) 
         if (covered == 0) {
             return Optional.of(MissingReason.HR_ABSENT);
         }
-        if (coverage < LEAST_COVERAGE) {
+        if (coverage < USE.leastCoverage()) {
             return Optional.of(MissingReason.HR_UNUSABLE);
         }
         return maximum.isEmpty() ? Optional.of(MissingReason.HRMAX_UNKNOWN) : Optional.empty();

@@ -17,7 +17,19 @@ public enum PaceTrend {
     INCONCLUSIVE;
 
     /**
-     * The word for a change of pace.
+     * The word for a run. Where another length of the warm-up or another way to take out hills would say the opposite, it
+     * is undecided.
+     *
+     * @return empty if the change is not known
+     */
+    public static Optional<PaceTrend> of(RunMeasurements run, PaceDriftRules rules) {
+        boolean depends = run.caveats().contains(Caveat.WARM_UP_SENSITIVE)
+                || run.caveats().contains(Caveat.GRADE_CURVE_SENSITIVE);
+        return of(run.get(Measure.PACE_DRIFT), rules).map(trend -> depends ? INCONCLUSIVE : trend);
+    }
+
+    /**
+     * The word for a change of pace alone.
      *
      * @param drift change over the analyzed window in percent
      * @return empty if the change is not known

@@ -30,10 +30,11 @@ record CadenceLock(int from, int to, boolean confirmed) {
         double reference = reference(heartRates, moving, candidates, rule);
         List<CadenceLock> locks = new ArrayList<>();
         for (CadenceLock lock : candidates) {
-            boolean confirmed = lock.median(heartRates) - reference >= rule.aboveReferenceBpm()
-                    || lock.beginsWithJump(heartRates, rule)
-                    || lock.correlation(heartRates, cadence, rule.detrendHalfWindowSeconds())
-                            >= rule.leastCorrelation();
+            double correlation = lock.correlation(heartRates, cadence, rule.detrendHalfWindowSeconds());
+            boolean confirmed = correlation >= rule.leastCorrelation()
+                    || (correlation >= rule.leastCorrelationOfSign()
+                            && (lock.median(heartRates) - reference >= rule.aboveReferenceBpm()
+                                    || lock.beginsWithJump(heartRates, rule)));
             locks.add(new CadenceLock(lock.from, lock.to, confirmed));
         }
         return locks;

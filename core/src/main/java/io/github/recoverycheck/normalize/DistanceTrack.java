@@ -22,21 +22,15 @@ final class DistanceTrack {
     private static final int MEDIAN_HALF_WIDTH = 2;
     private static final double LONGEST_SPEED_HOLD_SECONDS = 30;
 
-    private final double[] meters;
-    private final boolean counted;
-
-    DistanceTrack(double[] meters, boolean counted) {
-        this.meters = meters;
-        this.counted = counted;
-    }
+    private DistanceTrack() {}
 
     /**
-     * The distance of an activity. A source that never rises tells nothing, as treadmills write zeros where no foot pod
-     * counts.
+     * Meters at each sample of an activity; {@code NaN} before the first that is known, everywhere if nothing tells a
+     * distance. A source that never rises tells nothing, as treadmills write zeros where no foot pod counts.
      *
      * @param diagnostics takes what had to be repaired
      */
-    static DistanceTrack of(Activity activity, double[] times, Motion motion, List<Diagnostic> diagnostics) {
+    static double[] of(Activity activity, double[] times, Motion motion, List<Diagnostic> diagnostics) {
         TimeSeries samples = activity.samples();
         double[] recorded = Readings.within(samples, Channel.DISTANCE, 0, LONGEST_METERS);
         int repaired = DistanceRepair.dropSpikes(times, recorded) + DistanceRepair.joinRestarts(recorded);
@@ -48,18 +42,18 @@ final class DistanceTrack {
         }
         neverFalling(times, recorded);
         if (rises(recorded)) {
-            return new DistanceTrack(recorded, true);
+            return recorded;
         }
         double[] alongPositions = fromPositions(activity, times, motion);
         neverFalling(times, alongPositions);
         if (rises(alongPositions)) {
-            return new DistanceTrack(alongPositions, false);
+            return alongPositions;
         }
         double[] summed = fromSpeed(times, Readings.within(samples, Channel.SPEED, 0, FASTEST_METERS_PER_SECOND));
         if (!rises(summed)) {
             Arrays.fill(summed, Double.NaN);
         }
-        return new DistanceTrack(summed, true);
+        return summed;
     }
 
     private static boolean rises(double[] distance) {
@@ -178,15 +172,5 @@ final class DistanceTrack {
             distance[i] = distance[i - 1] + (Double.isNaN(covered) ? 0 : Math.max(0, covered));
         }
         return distance;
-    }
-
-    /** Meters at each sample; {@code NaN} before the first that is known, everywhere if nothing tells a distance. */
-    double[] meters() {
-        return meters;
-    }
-
-    /** Whether the device counted it, by itself or as a speed, rather than being laid through positions. */
-    boolean counted() {
-        return counted;
     }
 }

@@ -22,34 +22,34 @@ final class MotionTrack {
 
     /**
      * @param edges cumulative distance at the edges of the seconds
-     * @param counted whether the device counted the distance itself, so that what one second has too much others lack
      */
-    static MotionTrack of(double[] edges, boolean counted, boolean[] paused, Motion motion, SpeedTrust trust) {
-        double[] speed = possibleSpeed(edges, trust.fastestMetersPerSecond());
-        double[] steady = meansAround(speed, motion.halfWindowSeconds());
+    static MotionTrack of(double[] edges, boolean[] paused, Motion motion, SpeedTrust trust) {
+        double[] speed = possibleSpeed(edges, trust.impossibleMetersPerSecond());
+        double[] steady = meansAround(speed, motion.halfWindowSeconds(), trust.fastestMetersPerSecond());
         boolean[] moving = moving(speed, steady, paused, motion.slowestMetersPerSecond());
-        putGlitchesRight(speed, moving, counted, trust);
+        putGlitchesRight(speed, moving, trust);
         return new MotionTrack(speed, steady, moving, paused);
     }
 
-    /** Meters covered in each second; a speed that no runner holds is a fault of the device and missing. */
-    private static double[] possibleSpeed(double[] edges, double fastest) {
+    /** Meters covered in each second; missing where nobody can have covered them. */
+    private static double[] possibleSpeed(double[] edges, double impossible) {
         double[] speed = new double[edges.length - 1];
         for (int i = 0; i < speed.length; i++) {
             double covered = edges[i + 1] - edges[i];
-            speed[i] = covered > fastest ? Double.NaN : covered;
+            speed[i] = covered > impossible ? Double.NaN : covered;
         }
         return speed;
     }
 
-    private static double[] meansAround(double[] values, int half) {
+    /** Means over a centered window of the values up to a limit; 0 where there are none. */
+    private static double[] meansAround(double[] values, int half, double limit) {
         double[] means = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             double sum = 0;
             int count = 0;
             int to = Math.min(values.length, i + half + 1);
             for (int k = Math.max(0, i - half); k < to; k++) {
-                if (!Double.isNaN(values[k])) {
+                if (values[k] <= limit) {
                     sum += values[k];
                     count++;
                 }
@@ -72,35 +72,34 @@ final class MotionTrack {
     }
 
     /**
-     * Seconds that stand out. Where the device counts the distance, its meters are spread over the moving seconds around,
-     * so that none are lost: they belong to a neighbor that has too few, or to a burst of some seconds. Between positions
-     * they are those of a position far off the way, and missing.
+     * Gives the meters of seconds that stand out to the moving seconds around, so that none are lost: they belong to a
+     * neighbor that has too few, or to a burst of some seconds. Between positions it is the same, as those scatter about
+     * the way; leaving such seconds out would shorten a run by up to an eighth.
      */
-    private static void putGlitchesRight(double[] speed, boolean[] moving, boolean counted, SpeedTrust trust) {
+    private static void putGlitchesRight(double[] speed, boolean[] moving, SpeedTrust trust) {
         boolean[] glitches = HampelFilter.outliers(speed, trust.glitches());
         double most = trust.mostAcceleration();
+        double fastest = trust.fastestMetersPerSecond();
         for (int i = 1; i < speed.length - 1; i++) {
             double before = speed[i] - speed[i - 1];
             double after = speed[i] - speed[i + 1];
-            glitches[i] |= Math.min(before, after) > most || Math.max(before, after) < -most;
+            glitches[i] |= Math.min(before, after) > most || Math.max(before, after) < -most || speed[i] > fastest;
         }
         int half = trust.glitches().halfWindowSeconds();
-        int i = 0;
-        while (i < speed.length) {
-            if (!glitches[i] || !moving[i]) {
-                i++;
-                continue;
-            }
-            int end = i;
+        int end;
+        for (int i = 0; i < speed.length; i = end) {
+            end = i;
             while (end < speed.length && glitches[end] && moving[end]) {
                 end++;
             }
-            if (counted) {
+            if (end > i) {
                 spread(speed, moving, i, end, half);
             } else {
-                Arrays.fill(speed, i, end, Double.NaN);
+                end++;
             }
-            i = end;
+        }
+        for (int i = 0; i < speed.length; i++) {
+            speed[i] = speed[i] > fastest ? Double.NaN : speed[i];
         }
     }
 

@@ -52,17 +52,16 @@ public final class Normalizer {
         Objects.requireNonNull(activity, "activity");
         double[] times = activity.samples().elapsedSeconds();
         List<Diagnostic> diagnostics = new ArrayList<>(activity.diagnostics());
-        DistanceTrack track = DistanceTrack.of(activity, times, parameters.motion(), diagnostics);
-        TimeBase base = TimeBase.of(activity, times, track.meters(), parameters.motion());
+        double[] distance = DistanceTrack.of(activity, times, parameters.motion(), diagnostics);
+        TimeBase base = TimeBase.of(activity, times, distance, parameters.motion());
         diagnostics.addAll(base.diagnostics());
         if (base.to() - base.from() < 2) {
             return NormalizedRun.empty(activity, parameters, activity.sport().isRun(), diagnostics);
         }
         Grid grid = Grid.over(times, base.from(), base.to());
-        double[] edges = grid.atEdges(times, track.meters(), base.from(), base.to(), Double.POSITIVE_INFINITY);
+        double[] edges = grid.atEdges(times, distance, base.from(), base.to(), Double.POSITIVE_INFINITY);
         boolean[] paused = paused(base.pauses(), grid);
-        MotionTrack motion =
-                MotionTrack.of(edges, track.counted(), paused, parameters.motion(), parameters.speedTrust());
+        MotionTrack motion = MotionTrack.of(edges, paused, parameters.motion(), parameters.speedTrust());
         Gait gait = Gait.of(
                 cadence(activity, grid, base, times),
                 motion.steadySpeed(),

@@ -3,7 +3,7 @@ package io.github.recoverycheck.normalize;
 import io.github.recoverycheck.science.HeartRateTrust;
 import java.util.Arrays;
 
-/** A sensor that gives the same whole number for a minute while the runner's speed varies. */
+/** A sensor that gives the same number for a minute and more while the runner's speed varies. */
 final class StuckSensor {
     private StuckSensor() {}
 
@@ -18,36 +18,47 @@ final class StuckSensor {
             double[] times, double[] heartRates, TimeBase base, Grid grid, double[] speed, HeartRateTrust trust) {
         boolean[] stuck = new boolean[grid.cells()];
         HeartRateTrust.Stuck rule = trust.stuck();
-        int first = -1;
-        int last = -1;
+        int first = base.from();
+        int last = first;
         int readings = 0;
-        for (int i = base.from(); i <= base.to(); i++) {
-            boolean ends = i == base.to();
-            if (!ends && Double.isNaN(heartRates[i])) {
+        for (int i = base.from(); i < base.to(); i++) {
+            if (Double.isNaN(heartRates[i])) {
                 continue;
             }
-            if (!ends
-                    && first >= 0
-                    && heartRates[i] == heartRates[first]
-                    && times[i] - times[last] <= trust.longestGapSeconds()) {
-                readings++;
-            } else {
-                if (first >= 0
-                        && readings >= rule.fewestReadings()
-                        && times[last] - times[first] >= rule.leastSeconds()
-                        && heartRates[first] == Math.rint(heartRates[first])) {
-                    int from = Math.min(grid.cells(), (int) Math.ceil(times[first] - grid.firstSecond()));
-                    int to = Math.min(grid.cells(), (int) Math.floor(times[last] - grid.firstSecond()));
-                    if (variation(speed, from, to) > rule.leastSpeedVariation()) {
-                        Arrays.fill(stuck, from, to, true);
-                    }
-                }
+            boolean gap = times[i] - times[last] > trust.longestGapSeconds();
+            if (heartRates[i] != heartRates[first] || gap) {
+                double jump = gap ? 0 : Math.abs(heartRates[i] - heartRates[first]);
+                mark(stuck, times[first], times[last], readings, jump, grid, speed, rule);
                 first = i;
-                readings = 1;
+                readings = 0;
             }
+            readings++;
             last = i;
         }
+        mark(stuck, times[first], times[last], readings, 0, grid, speed, rule);
         return stuck;
+    }
+
+    /** Marks a stretch of equal readings if the sensor was stuck; it was left by a jump of so many bpm. */
+    private static void mark(
+            boolean[] stuck,
+            double start,
+            double end,
+            int readings,
+            double jump,
+            Grid grid,
+            double[] speed,
+            HeartRateTrust.Stuck rule) {
+        if (readings < rule.fewestReadings()
+                || end - start < rule.leastSeconds()
+                || (jump < rule.jumpBpm() && end - start < rule.certainSeconds())) {
+            return;
+        }
+        int from = Math.min(grid.cells(), (int) Math.ceil(start - grid.firstSecond()));
+        int to = Math.min(grid.cells(), (int) Math.floor(end - grid.firstSecond()));
+        if (variation(speed, from, to) > rule.leastSpeedVariation()) {
+            Arrays.fill(stuck, from, to, true);
+        }
     }
 
     /** Standard deviation over mean. */

@@ -28,8 +28,8 @@ public record HeartRateTrust(
             10,
             new Hampel(15, 3, 6),
             new Jump(10, 5, 30),
-            new Stuck(60, 12, 0.03),
-            new CadenceLock(2, 60, 0.75, 180, 120, 10, 12, 30, 15, 0.7),
+            new Stuck(60, 12, 0.03, 5, 300),
+            new CadenceLock(2, 60, 0.75, 180, 120, 10, 12, 30, 15, 0.7, 0.4),
             new WarmUp(180, 300, 480, 15));
 
     /**
@@ -42,18 +42,27 @@ public record HeartRateTrust(
     public record Jump(double bpm, double returnBpm, int longestSeconds) {}
 
     /**
-     * The same whole number over and over, although the speed varies.
+     * The same whole number over and over although the speed varies, left by a jump or held for longer than hearts do. A
+     * heart at an even effort stays on one number for minutes, too, but leaves it by one or two beats.
      *
      * @param leastSeconds time for which it stays the same
      * @param fewestReadings readings in that time
      * @param leastSpeedVariation standard deviation of the speed over its mean in that time
+     * @param jumpBpm change to the next reading
+     * @param certainSeconds time that needs no jump
      */
-    public record Stuck(double leastSeconds, int fewestReadings, double leastSpeedVariation) {}
+    public record Stuck(
+            double leastSeconds,
+            int fewestReadings,
+            double leastSpeedVariation,
+            double jumpBpm,
+            double certainSeconds) {}
 
     /**
-     * Heart rate that follows cadence is a candidate; it is confirmed by a level above the rest of the run, by a jump at
-     * its start or by going up and down with cadence. Wrist sensors do so, on plateaus of 165 to 185 (Davis, "Cadence
-     * lock", runningwritings.com, 2021).
+     * Heart rate that stays close to cadence is a candidate; wrist sensors do so, on plateaus of 165 to 185 (Davis,
+     * "Cadence lock", runningwritings.com, 2021), and so do hearts at work. It is confirmed if it goes up and down with
+     * cadence, or if it does so less clearly but lies above the rest of the run or began with a jump. Level and jump alone
+     * are what every hard effort shows.
      *
      * @param closeBpm distance from cadence (steps/min) up to which a reading is close
      * @param windowSeconds length of the window
@@ -64,7 +73,8 @@ public record HeartRateTrust(
      * @param jumpBpm change of heart rate at the start of the stretch
      * @param jumpSeconds time within which it changes so much
      * @param detrendHalfWindowSeconds half window of the means that are subtracted before the correlation
-     * @param leastCorrelation correlation of heart rate and cadence
+     * @param leastCorrelation correlation of heart rate and cadence that confirms by itself
+     * @param leastCorrelationOfSign correlation that is needed beside a high level or a jump
      */
     public record CadenceLock(
             double closeBpm,
@@ -76,7 +86,8 @@ public record HeartRateTrust(
             double jumpBpm,
             int jumpSeconds,
             int detrendHalfWindowSeconds,
-            double leastCorrelation) {}
+            double leastCorrelation,
+            double leastCorrelationOfSign) {}
 
     /**
      * A start far above the level of minutes 5 to 8 although the runner was no faster.

@@ -62,9 +62,11 @@ final class EvidenceCollector {
             case CLIMB -> Optional.of(plain(rule, Measure.EFFORT_UPLIFT));
             case DESCENT -> Optional.of(plain(rule, Measure.STEEP_DESCENT));
             case PACE_CREEP -> Optional.of(paceCreep(rule));
+            case SURGES -> Optional.of(surges(rule));
+            case HR_DRIFT -> Optional.of(heartRateDrift(rule));
             case LOAD -> Optional.of(load(rule));
             case FEEL -> Optional.of(feel(rule));
-            case PACE_VS_EASY, REST_NEEDED, SURGES, HR_DRIFT, TERRAIN -> Optional.empty();
+            case PACE_VS_EASY, REST_NEEDED, TERRAIN -> Optional.empty();
         };
     }
 
@@ -175,14 +177,41 @@ final class EvidenceCollector {
     }
 
     private Evidence paceCreep(Rule rule) {
-        Measured drift = run.sport() == Sport.TREADMILL_RUNNING
-                ? Measured.missing(MissingReason.SPEED_ESTIMATED)
-                : run.get(Measure.PACE_DRIFT);
+        Measured drift = trustedSpeed(Measure.PACE_DRIFT);
         return Evidence.of(
                 rule,
                 drift,
                 Measure.PACE_DRIFT.unit(),
                 Sentences.paceDrift(drift, run.get(Measure.EFFORT_UPLIFT).isPresent()));
+    }
+
+    /** A treadmill's speed comes from the wrist, which takes arm swing for pace. */
+    private Measured trustedSpeed(Measure measure) {
+        return run.sport() == Sport.TREADMILL_RUNNING
+                ? Measured.missing(MissingReason.SPEED_ESTIMATED)
+                : run.get(measure);
+    }
+
+    private Evidence surges(Rule rule) {
+        Measured surges = trustedSpeed(Measure.SURGES);
+        return Evidence.of(rule, surges, Measure.SURGES.unit(), Sentences.of(Measure.SURGES, surges));
+    }
+
+    /** The rise in percent, as a heart that beats faster also rises further. */
+    private Evidence heartRateDrift(Rule rule) {
+        Measured drift = run.get(Measure.HEART_RATE_DRIFT);
+        Measured mean = run.get(Measure.MEAN_HEART_RATE);
+        String unit = "percent per 30 min";
+        Optional<MissingReason> reason = mean.missing().or(drift::missing);
+        if (reason.isPresent()) {
+            return missing(rule, reason.get(), unit);
+        }
+        Measured percent = Measured.of(
+                100 * drift.value() / mean.value(),
+                100 * drift.standardError() / mean.value(),
+                drift.degreesOfFreedom(),
+                drift.coverage());
+        return Evidence.of(rule, percent, unit, Sentences.heartRateDrift(drift, percent));
     }
 
     private Evidence load(Rule rule) {

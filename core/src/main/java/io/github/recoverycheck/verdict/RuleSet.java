@@ -113,6 +113,23 @@ public record RuleSet(String name, List<Rule> rules, double leastCoverage) {
                                 false,
                                 "200 m of steep descent make the unaccustomed sore for two days (Res Sports Med 2012)"),
                         new Rule(
+                                RuleId.SURGES,
+                                0.03,
+                                0.15,
+                                0.25,
+                                false,
+                                GUIDES + "easy from start to end; 15 % is every seventh minute, 3 % a hill or a road to"
+                                        + " cross"),
+                        new Rule(
+                                RuleId.HR_DRIFT,
+                                4,
+                                10,
+                                0.15,
+                                false,
+                                GUIDES
+                                        + "effort must not climb; 30 min below the first threshold hardly drift (Condello"
+                                        + " 2014), 11 % is half an hour at 35 °C (Lafrenz 2008)"),
+                        new Rule(
                                 RuleId.LOAD,
                                 30,
                                 55,

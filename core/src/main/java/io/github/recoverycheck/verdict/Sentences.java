@@ -42,6 +42,16 @@ final class Sentences {
                 aboveHigh);
     }
 
+    static String heartRateDrift(Measured bpm, Measured percent) {
+        double value = bpm.value();
+        if (Math.abs(value) < 0.5) {
+            return "No rise of the heart rate at the same pace.";
+        }
+        return format(
+                "Heart rate %s by %.0f ± %.0f bpm (%.0f %%) in 30 min at the same pace.",
+                value > 0 ? "rises" : "falls", Math.abs(value), bpm.standardError(), Math.abs(percent.value()));
+    }
+
     static String load(TrainingLoad load) {
         return format(
                 "%.0f hrTSS (TRIMP %.0f); 100 is an hour at the lactate threshold.",
@@ -80,6 +90,12 @@ final class Sentences {
                         ? "The hills cost nothing."
                         : format("The hills cost like %.1f %% more pace on the flat.", 100 * value);
             case STEEP_DESCENT -> format("%.0f m of height lost on descents of 8 %% and steeper.", value);
+            case SURGES ->
+                value < 0.005
+                        ? "No surges."
+                        : format(
+                                "%.0f %% of the running in surges, 15 %% and more above your median pace.",
+                                100 * value);
             case FEEL -> format("You felt %s.", feeling(value));
             default -> throw new IllegalArgumentException("no sentence for " + measure);
         };

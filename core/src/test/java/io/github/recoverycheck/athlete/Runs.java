@@ -39,6 +39,7 @@ public final class Runs {
         missing(Measure.DESCENT_PER_KILOMETER, MissingReason.ALTITUDE_MISSING);
         missing(Measure.EFFORT_UPLIFT, MissingReason.ALTITUDE_MISSING);
         missing(Measure.STEEP_DESCENT, MissingReason.ALTITUDE_MISSING);
+        missing(Measure.SURGES, MissingReason.DISTANCE_MISSING);
         missing(Measure.RPE, MissingReason.NOT_REPORTED);
         missing(Measure.FEEL, MissingReason.NOT_REPORTED);
         with(Measure.MOVING_TIME, Measured.exact(minutes));
@@ -97,6 +98,12 @@ public final class Runs {
     /** Sets the drift over the analyzed window in percent. */
     public Runs drift(double percent, double standardError) {
         return with(Measure.PACE_DRIFT, Measured.of(percent, standardError, 6, 1));
+    }
+
+    /** Sets the share of time in surges and the rise of the heart rate in bpm per 30 min. */
+    public Runs surges(double share, double driftBpm) {
+        with(Measure.HEART_RATE_DRIFT, Measured.of(driftBpm, 2));
+        return with(Measure.SURGES, Measured.of(share, 0.01));
     }
 
     /** No hills. */

@@ -20,11 +20,10 @@ final class DistanceTrackTest {
 
     private static double[] track(TimeSeries samples) {
         return DistanceTrack.of(
-                        Activity.builder(Sport.RUNNING, samples).build(),
-                        samples.elapsedSeconds(),
-                        ScienceParameters.defaults().motion(),
-                        new ArrayList<>())
-                .meters();
+                Activity.builder(Sport.RUNNING, samples).build(),
+                samples.elapsedSeconds(),
+                ScienceParameters.defaults().motion(),
+                new ArrayList<>());
     }
 
     private static double[] track(double[] times, Channel channel, double... values) {

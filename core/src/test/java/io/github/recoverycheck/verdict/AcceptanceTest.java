@@ -63,10 +63,13 @@ final class AcceptanceTest {
                 .sport(Sport.TREADMILL_RUNNING)
                 .missing(Measure.EFFORT_UPLIFT, MissingReason.GRADE_UNKNOWN)
                 .missing(Measure.STEEP_DESCENT, MissingReason.GRADE_UNKNOWN)
+                .surges(0.2, 1)
                 .drift(12, 1);
         Verdict verdict = judge(run, ATHLETE);
         assertThat(verdict.outcome()).isEqualTo(Outcome.RECOVERY);
         assertThat(verdict.finding(RuleId.PACE_CREEP).orElseThrow().measured().missing())
+                .contains(MissingReason.SPEED_ESTIMATED);
+        assertThat(verdict.finding(RuleId.SURGES).orElseThrow().measured().missing())
                 .contains(MissingReason.SPEED_ESTIMATED);
     }
 

@@ -8,6 +8,7 @@ import io.github.recoverycheck.athlete.AthleteProfile.Level;
 import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.Runs;
 import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
@@ -23,8 +24,16 @@ final class JudgePropertiesTest {
 
     /** The measures that rules look at, each the more the more stress. */
     private record Stresses(
-            double minutes, double bpm, double rpe, double weakness, double drift, double uplift, double steep) {
-        private static final int COUNT = 7;
+            double minutes,
+            double bpm,
+            double rpe,
+            double weakness,
+            double drift,
+            double uplift,
+            double steep,
+            double surges,
+            double heartRateDriftPercent) {
+        private static final int COUNT = 9;
 
         static Stresses random(SplittableRandom random) {
             return new Stresses(
@@ -34,7 +43,9 @@ final class JudgePropertiesTest {
                     random.nextInt(2) == 0 ? Double.NaN : random.nextDouble(0, 100),
                     random.nextDouble(-10, 15),
                     random.nextDouble(0, 0.15),
-                    random.nextDouble(0, 300));
+                    random.nextDouble(0, 300),
+                    random.nextDouble(0, 0.2),
+                    random.nextDouble(-3, 12));
         }
 
         Stresses withMore(int index, double share) {
@@ -45,12 +56,17 @@ final class JudgePropertiesTest {
                     Math.min(100, weakness + (index == 3 ? 40 * share : 0)),
                     drift + (index == 4 ? 8 * share : 0),
                     uplift + (index == 5 ? 0.07 * share : 0),
-                    steep + (index == 6 ? 120 * share : 0));
+                    steep + (index == 6 ? 120 * share : 0),
+                    surges + (index == 7 ? 0.1 * share : 0),
+                    heartRateDriftPercent + (index == 8 ? 5 * share : 0));
         }
 
         RunMeasurements run() {
             // The heart rate is spread over the same seconds whatever the duration.
             Runs run = Runs.easy(35, bpm, 2.6).drift(drift, 2).hills(uplift, steep);
+            // The rule reads the drift in percent: the same percent with the same error, whatever the mean.
+            run.surges(surges, 0)
+                    .with(Measure.HEART_RATE_DRIFT, Measured.of(heartRateDriftPercent * bpm / 100, 0.015 * bpm));
             if (!Double.isNaN(rpe)) {
                 run.rpe(rpe);
             }

@@ -153,6 +153,20 @@ final class RecoveryJudgeTest {
     }
 
     @Test
+    void surgesAndARisingHeartRateCost() {
+        Verdict verdict = judge(Runs.easy(35, 125, 2.4).surges(0.09, 8.75), ATHLETE);
+        assertThat(stress(verdict, RuleId.SURGES)).isCloseTo(0.5, within(1e-3));
+        Finding drift = verdict.finding(RuleId.HR_DRIFT).orElseThrow();
+        assertThat(drift.measured().value()).isCloseTo(7, within(1e-12));
+        assertThat(drift.measured().standardError()).isCloseTo(1.6, within(1e-12));
+        assertThat(drift.stress()).isCloseTo(0.5, within(1e-9));
+        assertThat(drift.unit()).isEqualTo("percent per 30 min");
+        Verdict without = judge(Runs.easy(35, 125, 2.4), ATHLETE);
+        assertThat(without.coverage()).isEqualTo(verdict.coverage());
+        assertThat(without.score().value()).isGreaterThan(verdict.score().value());
+    }
+
+    @Test
     void aLimitedHeartRateIsNotAsked() {
         Runs run = Runs.easy(35, 172, 2.6).rpe(2);
         Verdict verdict = judge(run, ATHLETE.withHeartRateLimited(true));

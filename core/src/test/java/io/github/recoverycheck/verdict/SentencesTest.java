@@ -19,6 +19,8 @@ final class SentencesTest {
             EFFORT_UPLIFT | 0      | The hills cost nothing.
             EFFORT_UPLIFT | -0.012 | The hills cost nothing.
             STEEP_DESCENT | 139.7  | 140 m of height lost on descents of 8 % and steeper.
+            SURGES        | 0.041  | 4 % of the running in surges, 15 % and more above your median pace.
+            SURGES        | 0.004  | No surges.
             FEEL          | 75     | You felt strong.
             FEEL          | 0      | You felt very weak.
             """)
@@ -30,6 +32,16 @@ final class SentencesTest {
     void saysHowFarADriftIsCertain() {
         assertThat(Sentences.paceDrift(Measured.of(-4, 1), true))
                 .isEqualTo("4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0).");
+    }
+
+    @Test
+    void saysByHowMuchTheHeartRateRises() {
+        assertThat(Sentences.heartRateDrift(Measured.of(7.4, 2.2), Measured.of(5.4, 1.6)))
+                .isEqualTo("Heart rate rises by 7 ± 2 bpm (5 %) in 30 min at the same pace.");
+        assertThat(Sentences.heartRateDrift(Measured.of(-3, 2), Measured.of(-2.2, 1.5)))
+                .isEqualTo("Heart rate falls by 3 ± 2 bpm (2 %) in 30 min at the same pace.");
+        assertThat(Sentences.heartRateDrift(Measured.of(-0.4, 2), Measured.of(-0.3, 1.5)))
+                .isEqualTo("No rise of the heart rate at the same pace.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.AthleteProfile.Sex;
 import io.github.recoverycheck.fit.FitReader;
 import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.simulator.FitFile;
@@ -153,6 +154,37 @@ final class LedgerJsonTest {
                 .isEqualTo("HR_ABSENT");
         assertThat(objects.get(4).text("verdict")).isEqualTo("INSUFFICIENT_DATA");
         assertThat(objects.get(4).fields()).containsKeys("insufficiency", "missing");
+    }
+
+    @Test
+    void whatTheHeartRateIsHeldAgainstStandsWithTheFindingAndTheAssumptions() throws IOException, InterruptedException {
+        AthleteProfile athlete = AthleteProfile.unknown()
+                .withMaximalHeartRate(190)
+                .withRestingHeartRate(55)
+                .withSex(Sex.FEMALE);
+        List<JsonObject> judged = new ArrayList<>();
+        ArchiveCheck.using(ActivityReaders.of(new FitReader()))
+                .withAthlete(athlete)
+                .check(
+                        List.of(folder.resolve("1 run.fit")),
+                        row -> judged.add(new JsonObject(JsonObject.parse(LedgerJson.line(row)))));
+        JsonObject line = judged.get(0);
+        JsonObject heartRate = objectsIn(line, "findings").stream()
+                .filter(finding -> finding.text("rule").equals("HR_MEAN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(heartRate.text("unit")).isEqualTo("fraction of heart-rate reserve");
+        assertThat(heartRate.text("limit")).isEqualTo("0.58 to 0.72");
+        JsonObject measurements = line.object("measurements");
+        assertThat(measurements.object("heartRateReserveFraction").number("value"))
+                .isEqualTo(heartRate.number("value"));
+        assertThat(measurements.object("thresholdHeartRateFraction").text("missing"))
+                .isEqualTo("THRESHOLD_UNKNOWN");
+        assertThat(measurements.object("trimp").number("value")).isPositive();
+        assertThat(measurements.object("hrTss").text("unit")).isEqualTo("hrTSS");
+        assertThat(measurements.object("sessionRpeLoad").number("value"))
+                .isBetween(0.99 * 2 * line.number("timerSeconds") / 60, 1.01 * 2 * line.number("timerSeconds") / 60);
+        assertThat(line.fields().get("assumptions")).asString().contains("heart-rate reserve", "Assumed for the load");
     }
 
     @Test
