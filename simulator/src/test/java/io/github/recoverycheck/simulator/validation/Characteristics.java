@@ -1,17 +1,29 @@
 package io.github.recoverycheck.simulator.validation;
 
 import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.simulator.Truth;
 import io.github.recoverycheck.simulator.validation.EstimateRow.Goals;
+import io.github.recoverycheck.simulator.validation.ShareRow.Count;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All that is asked of the measures: the chapters of the table, and the simulating that fills it. */
 final class Characteristics {
-    static final List<Chapter> CHAPTERS = List.of(paceChange(), ascent(), uplift(), meanHeartRate(), cadenceLock());
+    static final List<Chapter> CHAPTERS = List.of(
+            paceChange(),
+            creep(),
+            heartRateDrift(),
+            ascent(),
+            uplift(),
+            energy(),
+            meanHeartRate(),
+            cadenceLock(),
+            walking());
 
     private Characteristics() {}
 
@@ -35,6 +47,7 @@ final class Characteristics {
                         paceChange(Scenarios.WARM_UP, Goals.NONE),
                         paceChange(Scenarios.HILLY_35, Goals.NONE),
                         paceChange(Scenarios.HILLY_SATELLITE, Goals.NONE),
+                        paceChange(Scenarios.WALK_BREAKS, Goals.NONE),
                         paceChange(Scenarios.SMART, Goals.NONE),
                         paceChange(Scenarios.OUTAGES, Goals.NONE),
                         paceChange(Scenarios.CLOCK_AHEAD, Goals.NONE),
@@ -43,6 +56,57 @@ final class Characteristics {
 
     private static Row paceChange(Scenario scenario, Goals goals) {
         return new EstimateRow(scenario, run -> run.get(Measure.PACE_DRIFT), Truth::paceDriftPercent, 1, goals);
+    }
+
+    private static Chapter creep() {
+        return Chapter.ofShares(
+                "Called creeping or steady",
+                "Creeping: surely faster, and by 4 % or more. Steady: surely less than 8 % faster. The true change is that of"
+                        + " the trend over the analyzed window. The rest is called undecided.",
+                List.of(
+                        called(PaceTrend.CREEP, Scenarios.NO_CREEP, Double.NEGATIVE_INFINITY, 0.05),
+                        called(PaceTrend.STEADY, Scenarios.CREEP, Double.NEGATIVE_INFINITY, 0.06),
+                        called(PaceTrend.CREEP, Scenarios.CREEP, 0.80, Double.POSITIVE_INFINITY),
+                        called(PaceTrend.STEADY, Scenarios.NO_CREEP),
+                        called(PaceTrend.CREEP, Scenarios.STRONG_CREEP)));
+    }
+
+    private static Row called(PaceTrend trend, Scenario scenario) {
+        return called(trend, scenario, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    private static Row called(PaceTrend trend, Scenario scenario, double least, double most) {
+        return new ShareRow(
+                scenario,
+                "called " + trend,
+                run -> Count.once(PaceTrend.of(
+                                run.get(Measure.PACE_DRIFT),
+                                run.normalized().parameters().paceDrift())
+                        .equals(Optional.of(trend))),
+                least,
+                most);
+    }
+
+    private static Chapter heartRateDrift() {
+        return Chapter.ofEstimates(
+                "Drift of heart rate at equal effort",
+                "bpm per 30 min",
+                2,
+                "The truth is how fast the heart rate rises at constant grade-adjusted speed, 0 to 8 bpm in 30 min, in runs"
+                        + " that become 8 % faster, stay even, or become 8 % slower in 30 min, by runners whose heart rate"
+                        + " rises by 24 ± 5 bpm for each m/s.",
+                List.of(
+                        heartRateDrift(Scenarios.HEART_35, Goals.of(0.3, 2.8).withCoverage(0.92, 0.97)),
+                        heartRateDrift(Scenarios.HEART_50, Goals.of(0.3, 1.8).withCoverage(0.92, 0.97)),
+                        heartRateDrift(Scenarios.HEART_25, Goals.NONE),
+                        heartRateDrift(Scenarios.HEART_HILLY, Goals.NONE),
+                        heartRateDrift(Scenarios.HEART_STOPS, Goals.NONE),
+                        heartRateDrift(Scenarios.LOCKED, Goals.NONE)));
+    }
+
+    private static Row heartRateDrift(Scenario scenario, Goals goals) {
+        return new EstimateRow(
+                scenario, run -> run.get(Measure.HEART_RATE_DRIFT), Truth::heartRateDriftBpmPer30Minutes, 1, goals);
     }
 
     private static Chapter ascent() {
@@ -57,7 +121,10 @@ final class Characteristics {
                         ascent(Scenarios.LEVEL_35, Goals.NONE),
                         ascent(Scenarios.FLAT_35, Goals.NONE),
                         ascent(Scenarios.HILLY_35, Goals.NONE),
-                        ascent(Scenarios.HILLS_SATELLITE, Goals.NONE)));
+                        ascent(Scenarios.STEEP, Goals.NONE),
+                        ascent(Scenarios.HILLS_SATELLITE, Goals.NONE),
+                        ascent(Scenarios.GENTLE_SATELLITE, Goals.NONE),
+                        ascent(Scenarios.STEEP_SATELLITE, Goals.NONE)));
     }
 
     private static Row ascent(Scenario scenario, Goals goals) {
@@ -71,16 +138,46 @@ final class Characteristics {
                 "% of the distance",
                 2,
                 "The truth is the equal-heart-rate curve at the true grade of each meter. Measured and truth use the same"
-                        + " curve, so this tells how well grades are known, not whether the curve fits a runner.",
+                        + " curve, so this tells how well grades are known, not whether the curve fits a runner. Satellite altitude is averaged over 300 m, which flattens"
+                        + " hills: the steeper they are, the more it is short.",
                 List.of(
                         uplift(Scenarios.HILLS, Goals.of(0.4, 0.8)),
                         uplift(Scenarios.FLAT_35, Goals.NONE),
                         uplift(Scenarios.HILLY_35, Goals.NONE),
-                        uplift(Scenarios.HILLS_SATELLITE, Goals.NONE)));
+                        uplift(Scenarios.STEEP, Goals.NONE),
+                        uplift(Scenarios.HILLS_SATELLITE, Goals.NONE),
+                        uplift(Scenarios.GENTLE_SATELLITE, Goals.NONE),
+                        uplift(Scenarios.STEEP_SATELLITE, Goals.NONE)));
     }
 
     private static Row uplift(Scenario scenario, Goals goals) {
         return new EstimateRow(scenario, run -> run.get(Measure.EFFORT_UPLIFT), Truth::effortUplift, 100, goals);
+    }
+
+    private static Chapter energy() {
+        return Chapter.ofEstimates(
+                "Energy uplift of hills",
+                "% of the flat",
+                2,
+                "The same with the energy that a meter costs (Minetti et al. 2002) in place of heart rate.",
+                List.of(energy(Scenarios.HILLS), energy(Scenarios.FLAT_35), energy(Scenarios.HILLS_SATELLITE)));
+    }
+
+    private static Row energy(Scenario scenario) {
+        return new EstimateRow(scenario, run -> run.get(Measure.ENERGY_UPLIFT), Truth::energyUplift, 100, Goals.NONE);
+    }
+
+    private static Chapter walking() {
+        return Chapter.ofEstimates(
+                "Share of walking",
+                "% of moving time",
+                2,
+                "Walking is 1.5 m/s at 115 steps a minute, by the clock; the watch records the steps, the telephone does not.",
+                List.of(walking(Scenarios.RUN_WALK), walking(Scenarios.RUN_WALK_PHONE)));
+    }
+
+    private static Row walking(Scenario scenario) {
+        return new EstimateRow(scenario, run -> run.get(Measure.WALKING_SHARE), Truth::walkingShare, 100, Goals.NONE);
     }
 
     private static Chapter meanHeartRate() {
@@ -121,10 +218,6 @@ final class Characteristics {
                                 Double.NEGATIVE_INFINITY,
                                 0.02),
                         information(
-                                Scenarios.LOCKED,
-                                "locks found",
-                                run -> LockCount.of(run).anyFound()),
-                        information(
                                 Scenarios.COINCIDENT,
                                 "seconds called locked",
                                 run -> LockCount.of(run).mistaken()),
@@ -142,7 +235,7 @@ final class Characteristics {
                                 run -> LockCount.of(run).anyMistaken())));
     }
 
-    private static Row information(Scenario scenario, String event, Function<MeasuredRun, ShareRow.Count> count) {
+    private static Row information(Scenario scenario, String event, Function<MeasuredRun, Count> count) {
         return new ShareRow(scenario, event, count, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 

@@ -84,7 +84,8 @@ record EstimateRow(
             double bias = sum / measured;
             double meanSquare = squares / measured;
             double rmse = Math.sqrt(meanSquare);
-            double coverage = covered / (double) measured;
+            // A measure that comes without an error has no interval that could hold anything.
+            double coverage = halfWidths == 0 ? Double.NaN : covered / (double) measured;
             // Chance is that of a coverage at the goal's edge: one found to be 1 would seem to leave nothing to chance.
             double edge = Math.max(goals.leastCoverage(), Math.min(goals.mostCoverage(), coverage));
             double squareError = Math.sqrt((fourthPowers / measured - meanSquare * meanSquare) / measured);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every goal holds over many runs, give or take what chance explains. */
 final class OperatingCharacteristicsTest {
-    static final int RUNS = 200;
+    static final int RUNS = 300;
 
     @TestFactory
     Stream<DynamicTest> measureReachesItsGoal() {

@@ -2,9 +2,11 @@ package io.github.recoverycheck.simulator.validation;
 
 import io.github.recoverycheck.simulator.AltitudeSource;
 import io.github.recoverycheck.simulator.Artifacts;
+import io.github.recoverycheck.simulator.Device;
 import io.github.recoverycheck.simulator.HeartResponse;
 import io.github.recoverycheck.simulator.Pacing;
 import io.github.recoverycheck.simulator.RunPlan;
+import io.github.recoverycheck.simulator.WalkBreaks;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -19,11 +21,11 @@ final class Scenarios {
     static final Scenario FLAT_50 = drifting("flat, 50 min", 50, plan -> plan);
     static final Scenario LEVEL_35 = drifting("level, 35 min", 35, plan -> plan.withAscent(0));
     static final Scenario SLOW_WANDER =
-            drifting("pace wanders slowly (6 %, 90 s)", 35, pacing(pacing -> pacing.withWandering(0.06, 90)));
+            drifting("pace wanders slowly, 6 % and 90 s", 35, pacing(pacing -> pacing.withWandering(0.06, 90)));
     static final Scenario SURGE =
             drifting("last 90 s 25 % faster", 35, pacing(pacing -> pacing.withFinalSurgeShare(0.25)));
     static final Scenario WARM_UP =
-            drifting("begins 10 % slower (120 s)", 35, pacing(pacing -> pacing.withWarmUpShare(0.10)));
+            drifting("begins 10 % slower, fading in 120 s", 35, pacing(pacing -> pacing.withWarmUpShare(0.10)));
     static final Scenario STOPS = drifting("4 stops", 35, plan -> plan.withStops(4));
     static final Scenario HILLY_35 = drifting("20 m/km, 35 min", 35, plan -> plan.withAscent(20));
     static final Scenario HILLY_45 = drifting("20 m/km, 45 min", 45, plan -> plan.withAscent(20));
@@ -31,6 +33,8 @@ final class Scenarios {
             "20 m/km, 35 min, satellite altitude",
             35,
             plan -> plan.withAscent(20).withAltitude(AltitudeSource.GPS));
+    static final Scenario WALK_BREAKS =
+            drifting("1 min of walking in 10", 35, plan -> plan.withWalkBreaks(new WalkBreaks(540, 60)));
     static final Scenario SMART = drifting(
             "smart recording", 35, plan -> plan.withSensors(plan.sensors().withSmartRecording(true)));
     static final Scenario OUTAGES = drifting(
@@ -42,8 +46,12 @@ final class Scenarios {
     static final Scenario NO_CREEP = creeping("true change 0 %, 35 min", 0);
     static final Scenario CREEP = creeping("true change 8 %, 35 min", 8);
     static final Scenario STRONG_CREEP = creeping("true change 11 %, 35 min", 11);
-    static final Scenario HILLS = hills("0 to 40 m/km, 40 min", AltitudeSource.BARO);
-    static final Scenario HILLS_SATELLITE = hills("0 to 40 m/km, 40 min, satellite altitude", AltitudeSource.GPS);
+    static final Scenario HILLS = hills("0 to 40 m/km, 40 min", AltitudeSource.BARO, ASCENTS);
+    static final Scenario HILLS_SATELLITE =
+            hills("0 to 40 m/km, 40 min, satellite altitude", AltitudeSource.GPS, ASCENTS);
+    static final Scenario GENTLE_SATELLITE = hills("10 m/km, 40 min, satellite altitude", AltitudeSource.GPS, 10);
+    static final Scenario STEEP_SATELLITE = hills("30 m/km, 40 min, satellite altitude", AltitudeSource.GPS, 30);
+    static final Scenario STEEP = hills("40 m/km, 40 min", AltitudeSource.BARO, 40);
     static final Scenario HEART_25 = heart("flat, 25 min", 25, plan -> plan);
     static final Scenario HEART_35 = heart("flat, 35 min", 35, plan -> plan);
     static final Scenario HEART_50 = heart("flat, 50 min", 50, plan -> plan);
@@ -66,6 +74,13 @@ final class Scenarios {
         RunPlan plan = RunPlan.withDefaults().withDurationMinutes(40);
         return plan.withPacing(plan.pacing().withCadenceStepsPerMinute(cadence))
                 .withHeart(plan.heart().withReference(cadence - 2, 2.7).withMaximalBpm(195));
+    });
+
+    static final Scenario RUN_WALK = new Scenario(
+            "1 min of walking in 4, watch", random -> RunPlan.withDefaults().withWalkBreaks(new WalkBreaks(180, 60)));
+    static final Scenario RUN_WALK_PHONE = new Scenario("1 min of walking in 4, telephone", random -> {
+        RunPlan plan = RunPlan.withDefaults().withWalkBreaks(new WalkBreaks(180, 60));
+        return plan.withSensors(plan.sensors().withDevice(Device.PHONE).withAltitude(AltitudeSource.GPS));
     });
 
     private Scenarios() {}
@@ -93,12 +108,12 @@ final class Scenarios {
                 name, random -> RunPlan.withDefaults().withDurationMinutes(35).withPaceDrift(per30Minutes));
     }
 
-    private static Scenario hills(String name, AltitudeSource altitude) {
+    private static Scenario hills(String name, AltitudeSource altitude, double... ascents) {
         return new Scenario(
                 name,
                 random -> RunPlan.withDefaults()
                         .withDurationMinutes(40)
-                        .withAscent(ASCENTS[random.nextInt(ASCENTS.length)])
+                        .withAscent(ascents[random.nextInt(ascents.length)])
                         .withAltitude(altitude));
     }
 

@@ -25,7 +25,8 @@ final class ValidationPage {
                 - **coverage** is the share of 95 %% intervals that hold the truth. It should be near 0.95: below, the \
                 library promises more than it keeps; above, it knows more than it says.
                 - **half-width** is the mean distance from the value to the end of its 95 %% interval.
-                - **measured** is the share of runs for which there was a value at all.
+                - **measured** is the share of runs for which there was a value at all; the rest was refused, for instance \
+                for an hour of standing that a clock has made up.
                 - In parentheses stands the goal. A goal was set before the measure was written and is not moved to fit; \
                 one that is missed by more than twice what chance explains is printed in **bold**. Lines without \
                 parentheses inform.
