@@ -29,7 +29,9 @@ final class MeasuresPageTest {
     @Test
     void everyReasonIsListedAndNoneThatIsNot() throws IOException {
         String output = page("output.md");
-        assertThat(Arrays.stream(MissingReason.values()).map(Enum::name).filter(name -> !output.contains("`" + name + "`")))
+        assertThat(Arrays.stream(MissingReason.values())
+                        .map(Enum::name)
+                        .filter(name -> !output.contains("`" + name + "`")))
                 .isEmpty();
     }
 }

@@ -139,8 +139,7 @@ public final class LedgerJson {
     private static void writeMeasurements(JsonGenerator json, RunMeasurements run, LedgerRow row) {
         PaceTrend.of(run, ScienceParameters.defaults().paceDrift())
                 .ifPresent(trend -> json.writeStringProperty("paceTrend", trend.name()));
-        JsonLine.strings(
-                json, "caveats", run.caveats().stream().map(Enum::name).toList());
+        JsonLine.strings(json, "caveats", run.caveats().stream().map(Enum::name).toList());
         json.writeObjectPropertyStart("measurements");
         writeMeasures(json, run.values());
         row.verdict().ifPresent(verdict -> writeMeasures(json, verdict.measurements()));
