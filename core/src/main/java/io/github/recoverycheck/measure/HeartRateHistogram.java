@@ -44,18 +44,34 @@ public final class HeartRateHistogram {
 
     /** Counts values; {@code NaN} is skipped. */
     static HeartRateHistogram counting(double[] heartRates, int from, int to) {
-        int[] counts = new int[300];
-        int lowest = counts.length;
-        int highest = -1;
+        Counts counts = new Counts();
         for (int i = from; i < to; i++) {
-            if (!Double.isNaN(heartRates[i])) {
-                int bpm = (int) Math.round(heartRates[i]);
+            counts.add(heartRates[i]);
+        }
+        return counts.histogram();
+    }
+
+    /** Seconds at each whole bpm while they are counted. */
+    static final class Counts {
+        private final int[] counts = new int[300];
+        private int lowest = counts.length;
+        private int highest = -1;
+
+        /** Counts a second at a heart rate; {@code NaN} is skipped. */
+        void add(double heartRate) {
+            if (!Double.isNaN(heartRate)) {
+                int bpm = (int) Math.round(heartRate);
                 counts[bpm]++;
                 lowest = Math.min(lowest, bpm);
                 highest = Math.max(highest, bpm);
             }
         }
-        return highest < 0 ? EMPTY : new HeartRateHistogram(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
+
+        HeartRateHistogram histogram() {
+            return highest < 0
+                    ? EMPTY
+                    : new HeartRateHistogram(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
+        }
     }
 
     /** Heart rate of the first count of {@link #secondsByBpm}. */

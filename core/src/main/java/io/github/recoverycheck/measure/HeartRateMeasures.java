@@ -3,7 +3,7 @@ package io.github.recoverycheck.measure;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.HeartRateUse;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Heart rate of the analyzed window.
@@ -38,43 +38,48 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         if (to == from) {
             return missing(MissingReason.TOO_SHORT);
         }
-        double coverage = Mean.over(heartRates, from, to, second -> true).count() / (double) (to - from);
+        Mean ofAll = Mean.over(heartRates, null, from, to);
+        double coverage = ofAll.count() / (double) (to - from);
         HeartRateUse use = run.parameters().heartRateUse();
         if (coverage < use.leastCoverage()) {
             return missing(MissingReason.HR_UNUSABLE);
         }
         double error = use.sensorErrorBpm() / Math.sqrt(coverage);
         return new HeartRateMeasures(
-                Measured.of(mean(heartRates, settled, from, to, use), error, Double.POSITIVE_INFINITY, coverage),
+                Measured.of(
+                        mean(ofAll, Mean.over(heartRates, settled, from, to), use),
+                        error,
+                        Double.POSITIVE_INFINITY,
+                        coverage),
                 peak(heartRates, error),
                 HeartRateHistogram.counting(centeredMeans(heartRates, HISTOGRAM_MEAN_SECONDS), from, to));
     }
 
     /** Seconds at each heart rate over all of the time that the timer ran: what the load is made of, in any sport. */
     static HeartRateHistogram working(NormalizedRun run) {
-        double[] heartRates = new double[run.size()];
-        for (int second = 0; second < heartRates.length; second++) {
-            heartRates[second] = run.paused(second) ? Double.NaN : run.heartRateBpm(second);
+        HeartRateHistogram.Counts counts = new HeartRateHistogram.Counts();
+        for (int second = 0; second < run.size(); second++) {
+            if (!run.paused(second)) {
+                counts.add(run.heartRateBpm(second));
+            }
         }
-        return HeartRateHistogram.counting(heartRates, 0, heartRates.length);
+        return counts.histogram();
     }
 
     /**
      * Mean of the seconds in which the heart rate has settled after a stop. In a session of many stops few are left; the
      * mean of all seconds is then what the body really did.
      */
-    private static double mean(double[] heartRates, boolean[] settled, int from, int to, HeartRateUse use) {
-        Mean ofSettled = Mean.over(heartRates, from, to, second -> settled[second]);
-        Mean ofAll = Mean.over(heartRates, from, to, second -> true);
+    private static double mean(Mean ofAll, Mean ofSettled, HeartRateUse use) {
         return ofSettled.count() >= use.leastCoverage() * ofAll.count() ? ofSettled.value() : ofAll.value();
     }
 
     private record Mean(double value, int count) {
-        static Mean over(double[] values, int from, int to, IntPredicate counts) {
+        static Mean over(double[] values, boolean @Nullable [] counts, int from, int to) {
             double sum = 0;
             int count = 0;
             for (int i = from; i < to; i++) {
-                if (!Double.isNaN(values[i]) && counts.test(i)) {
+                if (!Double.isNaN(values[i]) && (counts == null || counts[i])) {
                     sum += values[i];
                     count++;
                 }

@@ -2,6 +2,7 @@ package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.HeartRateResponse;
+import java.util.Arrays;
 
 /**
  * The speed that the heart has answered to: a first-order lag behind a dead time, exact for steps of any length. Without
@@ -18,17 +19,21 @@ final class LaggedSpeed {
      * @param speeds grade-adjusted speed of each second, {@code NaN} where missing
      */
     static double[] of(NormalizedRun run, double[] speeds, HeartRateResponse response) {
-        double[] input = new double[speeds.length];
+        double[] lagged = new double[speeds.length];
         double last = 0;
-        for (int i = 0; i < input.length; i++) {
+        for (int i = 0; i < lagged.length; i++) {
             last = run.paused(i) ? 0 : Double.isNaN(speeds[i]) ? last : speeds[i];
-            input[i] = last;
+            lagged[i] = last;
         }
         double share = approach(1, response.timeConstantSeconds());
-        double[] lagged = new double[input.length];
-        double value = meanOfFirst(input);
+        double value = meanOfFirst(lagged);
+        int deadTime = response.deadTimeSeconds();
+        double[] delayed = new double[deadTime + 1];
+        Arrays.fill(delayed, lagged.length == 0 ? 0 : lagged[0]);
         for (int i = 0; i < lagged.length; i++) {
-            value += share * (input[Math.max(0, i - response.deadTimeSeconds())] - value);
+            // The ring holds the inputs that have not arrived yet, so that the column can be written over.
+            delayed[i % delayed.length] = lagged[i];
+            value += share * (delayed[(i + 1) % delayed.length] - value);
             lagged[i] = value;
         }
         return lagged;

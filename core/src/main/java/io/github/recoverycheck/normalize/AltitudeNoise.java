@@ -1,7 +1,7 @@
 package io.github.recoverycheck.normalize;
 
 import io.github.recoverycheck.science.AltitudeTreatment;
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Where altitudes come from and how noisy they are, told from the readings of every second.
@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param meters standard deviation of the noise
  */
 record AltitudeNoise(AltitudeSource source, double meters) {
+    private static final Median MEDIAN = Median.withDefaults().withCopy(false);
+
     /**
      * Where the readings are too far apart, the values between them are smoother than any sensor and tell nothing: the
      * worse source is assumed.
@@ -28,7 +30,11 @@ record AltitudeNoise(AltitudeSource source, double meters) {
                 noise < rule.barometerMeters() ? AltitudeSource.BAROMETER : AltitudeSource.SATELLITE, noise);
     }
 
-    /** Robust standard deviation of the altitude about its running median. */
+    /**
+     * Robust standard deviation of the altitude about the median of a short window, from which the window's own slope was
+     * taken: on a climb the median of the heights themselves follows the slope, and a noisy altitude would pass for a calm
+     * one.
+     */
     private static double aboutRunningMedian(double[] altitude, AltitudeTreatment.Noise rule) {
         int length = rule.medianWindowSeconds();
         int half = length / 2;
@@ -37,14 +43,30 @@ record AltitudeNoise(AltitudeSource source, double meters) {
         double[] window = new double[length];
         int count = 0;
         for (int i = half; i + half < altitude.length; i += stride) {
-            System.arraycopy(altitude, i - half, window, 0, length);
-            Arrays.sort(window);
-            // Missing values sort to the end.
-            if (!Double.isNaN(window[length - 1])) {
-                residuals[count++] = altitude[i] - window[half];
+            double slope = slope(altitude, i - half, length);
+            if (!Double.isNaN(slope)) {
+                for (int k = 0; k < length; k++) {
+                    window[k] = altitude[i - half + k] - slope * (k - half);
+                }
+                residuals[count++] = altitude[i] - MEDIAN.evaluate(window);
             }
         }
         return count == 0 ? Double.POSITIVE_INFINITY : HampelFilter.spread(residuals, count);
+    }
+
+    /** Slope from the mean of a window's first third to that of its last; {@code NaN} if a value is missing. */
+    private static double slope(double[] altitude, int from, int length) {
+        int third = length / 3;
+        double sum = 0;
+        double first = 0;
+        double last = 0;
+        for (int k = 0; k < length; k++) {
+            double height = altitude[from + k];
+            sum += height;
+            first += k < third ? height : 0;
+            last += k >= length - third ? height : 0;
+        }
+        return Double.isNaN(sum) ? Double.NaN : (last - first) / third / (length - third);
     }
 
     /** Mean height of the steps, if most of the way lies on stairs; 0 if it does not. */

@@ -2,14 +2,28 @@ package io.github.recoverycheck.normalize;
 
 import java.util.Arrays;
 
-/** An even grid of one second over irregular samples. */
-record Grid(double firstSecond, int cells) {
+/**
+ * An even grid of one second over irregular samples.
+ *
+ * @param firstSecond time of the first sample
+ * @param cells number of seconds
+ * @param aligned whether there is a sample at each edge and none between
+ */
+record Grid(double firstSecond, int cells, boolean aligned) {
     static Grid over(double[] times, int from, int to) {
-        return new Grid(times[from], (int) Math.floor(times[to - 1] - times[from]));
+        int cells = (int) Math.floor(times[to - 1] - times[from]);
+        boolean aligned = to - from == cells + 1;
+        for (int i = from; i < to && aligned; i++) {
+            aligned = times[i] - times[from] == i - from;
+        }
+        return new Grid(times[from], cells, aligned);
     }
 
     /** Values at the cells' edges (one more than cells), linear between samples no further apart than the gap allowed. */
     double[] atEdges(double[] times, double[] values, int from, int to, double longestGapSeconds) {
+        if (aligned && isComplete(values, from, to)) {
+            return Arrays.copyOfRange(values, from, to);
+        }
         double[] result = new double[cells + 1];
         Arrays.fill(result, Double.NaN);
         int previous = -1;
@@ -29,6 +43,14 @@ record Grid(double firstSecond, int cells) {
             previous = i;
         }
         return result;
+    }
+
+    private static boolean isComplete(double[] values, int from, int to) {
+        int missing = 0;
+        for (int i = from; i < to; i++) {
+            missing += Double.isNaN(values[i]) ? 1 : 0;
+        }
+        return missing == 0;
     }
 
     /** Means of the cells by the trapezoid rule; missing where either edge is. */

@@ -179,9 +179,8 @@ public final class Normalizer {
             return HeartRateTrack.none(grid.cells());
         }
         HeartRateTrust trust = parameters.heartRateTrust();
-        double[] recorded =
-                Readings.within(activity.samples(), Channel.HEART_RATE, trust.lowestBpm(), trust.highestBpm());
-        int dropped = Readings.known(activity.samples().column(Channel.HEART_RATE)) - Readings.known(recorded);
+        double[] recorded = activity.samples().column(Channel.HEART_RATE);
+        int dropped = Readings.dropOutside(recorded, trust.lowestBpm(), trust.highestBpm());
         if (dropped > 0) {
             diagnostics.add(new Diagnostic(
                     Diagnostic.Code.BAD_VALUE,

@@ -10,20 +10,19 @@ final class Readings {
     /** The channel's column with everything outside the range, and infinite, missing. */
     static double[] within(TimeSeries samples, Channel channel, double lowest, double highest) {
         double[] column = samples.column(channel);
-        for (int i = 0; i < column.length; i++) {
-            if (column[i] < lowest || column[i] > highest) {
-                column[i] = Double.NaN;
-            }
-        }
+        dropOutside(column, lowest, highest);
         return column;
     }
 
-    /** How many values are not missing. */
-    static int known(double[] column) {
-        int known = 0;
-        for (double value : column) {
-            known += Double.isNaN(value) ? 0 : 1;
+    /** Makes everything outside the range missing; says how many values that were. */
+    static int dropOutside(double[] column, double lowest, double highest) {
+        int dropped = 0;
+        for (int i = 0; i < column.length; i++) {
+            if (column[i] < lowest || column[i] > highest) {
+                column[i] = Double.NaN;
+                dropped++;
+            }
         }
-        return known;
+        return dropped;
     }
 }
