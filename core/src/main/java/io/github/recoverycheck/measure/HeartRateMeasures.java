@@ -93,11 +93,25 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         return new HeartRateMeasures(missing, missing, HeartRateHistogram.empty());
     }
 
+    /** Highest mean over a window of seconds after the first minutes; more than half of the window must be known. */
     private static Measured peak(double[] moving, double error) {
-        double[] means = centeredMeans(moving, PEAK_MEAN_SECONDS);
         double highest = Double.NaN;
-        for (int i = PEAK_AFTER_SECONDS; i < means.length; i++) {
-            highest = Double.isNaN(highest) || means[i] > highest ? means[i] : highest;
+        double sum = 0;
+        int count = 0;
+        for (int i = PEAK_AFTER_SECONDS; i < moving.length; i++) {
+            if (!Double.isNaN(moving[i])) {
+                sum += moving[i];
+                count++;
+            }
+            int leaving = i - PEAK_MEAN_SECONDS;
+            if (leaving >= PEAK_AFTER_SECONDS && !Double.isNaN(moving[leaving])) {
+                sum -= moving[leaving];
+                count--;
+            }
+            if (2 * count > PEAK_MEAN_SECONDS) {
+                double mean = sum / count;
+                highest = Double.isNaN(highest) || mean > highest ? mean : highest;
+            }
         }
         return Double.isNaN(highest) ? Measured.missing(MissingReason.TOO_SHORT) : Measured.of(highest, error);
     }

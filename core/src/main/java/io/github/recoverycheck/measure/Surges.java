@@ -16,11 +16,13 @@ final class Surges {
             return Measured.missing(MissingReason.WALK_RUN);
         }
         SurgeRules rules = run.parameters().surges();
-        double[] running = means(running(run, speed), rules.meanSeconds());
-        if (running.length < FEWEST_SECONDS) {
+        double[] seconds = running(run, speed);
+        if (seconds.length < FEWEST_SECONDS) {
             return Measured.missing(MissingReason.TOO_SHORT);
         }
-        double median = Robust.median(running.clone());
+        double[] running = means(seconds, rules.meanSeconds());
+        System.arraycopy(running, 0, seconds, 0, seconds.length);
+        double median = Robust.median(seconds);
         double share = share(running, rules.speedRatio() * median, rules.shortestSeconds());
         // The error is half of what the share changes when the limit moves by what a speed over 10 s errs.
         double low = share(running, (rules.speedRatio() + LIMIT_ERROR) * median, rules.shortestSeconds());

@@ -148,11 +148,10 @@ public final class ElevationProfile {
     /** Least-squares slopes of height on distance in windows of {@code half} steps to each side. */
     static double[] slopes(double[] heights, int half) {
         double[] sums = prefixSums(heights);
-        double[] weighted = new double[heights.length];
+        double[] weightedSums = new double[heights.length + 1];
         for (int i = 0; i < heights.length; i++) {
-            weighted[i] = heights[i] * i;
+            weightedSums[i + 1] = weightedSums[i] + heights[i] * i;
         }
-        double[] weightedSums = prefixSums(weighted);
         double[] slopes = new double[heights.length];
         for (int i = 0; i < heights.length; i++) {
             int from = Math.max(0, i - half);

@@ -19,10 +19,13 @@ record Grid(double firstSecond, int cells, boolean aligned) {
         return new Grid(times[from], cells, aligned);
     }
 
-    /** Values at the cells' edges (one more than cells), linear between samples no further apart than the gap allowed. */
+    /**
+     * Values at the cells' edges (one more than cells), linear between samples no further apart than the gap allowed. Where
+     * nothing is to be done it is the given column itself.
+     */
     double[] atEdges(double[] times, double[] values, int from, int to, double longestGapSeconds) {
         if (aligned && isComplete(values, from, to)) {
-            return Arrays.copyOfRange(values, from, to);
+            return from == 0 && to == values.length ? values : Arrays.copyOfRange(values, from, to);
         }
         double[] result = new double[cells + 1];
         Arrays.fill(result, Double.NaN);

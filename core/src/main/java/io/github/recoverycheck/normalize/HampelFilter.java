@@ -4,8 +4,9 @@ import io.github.recoverycheck.science.Hampel;
 import java.util.Arrays;
 
 /**
- * Marks outliers by {@link Hampel}'s rule, exactly and without a sort per second: a median further away than the floor
- * means that half of the window is beyond the floor, which counting tells. Only then the median is taken.
+ * Marks outliers by {@link Hampel}'s rule, exactly. Where the values around differ by no more than the floor there is
+ * nothing to look at. Elsewhere the window's values stay sorted while it moves on, so that a second costs one value that
+ * leaves and one that enters, not a sort; ranks are counted without branches, as noise cannot be predicted.
  */
 final class HampelFilter {
     /** Seconds that share one look at the range around them. */
@@ -13,66 +14,139 @@ final class HampelFilter {
 
     private static final double MAD_TO_SIGMA = 1.4826;
 
-    private HampelFilter() {}
+    private final double[] values;
+    private final Hampel rule;
+    private final int half;
+    private final double[] sorted;
+    private int count;
+
+    /** Second whose window is sorted; none if negative. */
+    private int center = -1;
+
+    private HampelFilter(double[] values, Hampel rule) {
+        this.values = values;
+        this.rule = rule;
+        half = rule.halfWindowSeconds();
+        sorted = new double[2 * half + 1];
+    }
 
     /** Whether each value is an outlier; missing values never are, and windows leave them out and end with the data. */
     static boolean[] outliers(double[] values, Hampel rule) {
         boolean[] outliers = new boolean[values.length];
-        int half = rule.halfWindowSeconds();
-        double floor = rule.floor();
-        double[] window = new double[2 * half + 1];
-        for (int start = 0; start < values.length; start += BLOCK) {
-            int end = Math.min(values.length, start + BLOCK);
-            int to = Math.min(values.length, end + half);
-            double lowest = Double.POSITIVE_INFINITY;
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int i = Math.max(0, start - half); i < to; i++) {
-                double value = values[i];
-                lowest = value < lowest ? value : lowest;
-                highest = value > highest ? value : highest;
-            }
-            for (int i = start; i < end; i++) {
-                if (values[i] - lowest > floor || highest - values[i] > floor) {
-                    outliers[i] = isMedianBeyondFloor(values, i, half, floor) && isOutlier(values, i, rule, window);
-                }
+        HampelFilter filter = new HampelFilter(values, rule);
+        boolean[] quiet = filter.quietBlocks();
+        for (int i = 0; i < values.length; i++) {
+            if (quiet[i / BLOCK]) {
+                filter.center = -1;
+                i += BLOCK - 1;
+            } else {
+                filter.moveTo(i);
+                outliers[i] = filter.isOutlier(values[i]);
             }
         }
         return outliers;
     }
 
-    /** Necessary for an outlier: no more than half of a whole window is within the floor. */
-    private static boolean isMedianBeyondFloor(double[] values, int index, int half, double floor) {
-        double value = values[index];
-        int within = 0;
-        int to = Math.min(values.length, index + half + 1);
-        for (int i = Math.max(0, index - half); i < to; i++) {
-            within += Math.abs(values[i] - value) <= floor ? 1 : 0;
-        }
-        return within <= half;
-    }
-
-    private static boolean isOutlier(double[] values, int index, Hampel rule, double[] window) {
-        int half = rule.halfWindowSeconds();
-        int count = 0;
-        int to = Math.min(values.length, index + half + 1);
-        for (int i = Math.max(0, index - half); i < to; i++) {
-            double value = values[i];
-            if (!Double.isNaN(value)) {
-                // Insertion sort: windows are short.
-                int place = count++;
-                for (; place > 0 && window[place - 1] > value; place--) {
-                    window[place] = window[place - 1];
-                }
-                window[place] = value;
+    /** Blocks with no more than the floor between the values of all the blocks that their windows reach into. */
+    private boolean[] quietBlocks() {
+        int blocks = (values.length + BLOCK - 1) / BLOCK;
+        double[] lowest = new double[blocks];
+        double[] highest = new double[blocks];
+        for (int block = 0; block < blocks; block++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = block * BLOCK; i < Math.min(values.length, (block + 1) * BLOCK); i++) {
+                low = values[i] < low ? values[i] : low;
+                high = values[i] > high ? values[i] : high;
             }
+            lowest[block] = low;
+            highest[block] = high;
         }
-        double median = (window[(count - 1) / 2] + window[count / 2]) / 2;
-        double spread = MAD_TO_SIGMA * medianDeviation(window, count, median);
-        return Math.abs(values[index] - median) > Math.max(rule.sigmas() * spread, rule.floor());
+        int reach = (half + BLOCK - 1) / BLOCK;
+        boolean[] quiet = new boolean[blocks];
+        for (int block = 0; block < blocks; block++) {
+            double low = lowest[block];
+            double high = highest[block];
+            for (int near = Math.max(0, block - reach); near < Math.min(blocks, block + reach + 1); near++) {
+                low = lowest[near] < low ? lowest[near] : low;
+                high = highest[near] > high ? highest[near] : high;
+            }
+            quiet[block] = high - low <= rule.floor();
+        }
+        return quiet;
     }
 
-    /** Median distance of sorted values from their median: from the middle outward, always the nearer one next. */
-    private static double medianDeviation(double[] sorted, int count, double median) {
+    /** Moves the window on by a second, or fills it anew. */
+    private void moveTo(int second) {
+        if (center < 0) {
+            count = 0;
+            int to = Math.min(values.length, second + half + 1);
+            for (int i = Math.max(0, second - half); i < to; i++) {
+                move(Double.NaN, values[i]);
+            }
+        } else {
+            int leaving = second - half - 1;
+            int entering = second + half;
+            move(leaving >= 0 ? values[leaving] : Double.NaN, entering < values.length ? values[entering] : Double.NaN);
+        }
+        center = second;
+    }
+
+    /** Takes one value out and another in; missing ones are neither. */
+    private void move(double leaving, double entering) {
+        if (Double.isNaN(leaving)) {
+            add(entering);
+        } else if (Double.isNaN(entering)) {
+            int from = rank(leaving);
+            count--;
+            System.arraycopy(sorted, from + 1, sorted, from, count - from);
+        } else {
+            replace(leaving, entering);
+        }
+    }
+
+    private void add(double entering) {
+        if (!Double.isNaN(entering)) {
+            int to = rank(entering);
+            System.arraycopy(sorted, to, sorted, to + 1, count - to);
+            sorted[to] = entering;
+            count++;
+        }
+    }
+
+    private void replace(double leaving, double entering) {
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < count; i++) {
+            from += sorted[i] < leaving ? 1 : 0;
+            to += sorted[i] < entering ? 1 : 0;
+        }
+        if (to > from) {
+            to--;
+            System.arraycopy(sorted, from + 1, sorted, from, to - from);
+        } else {
+            System.arraycopy(sorted, to, sorted, to + 1, from - to);
+        }
+        sorted[to] = entering;
+    }
+
+    /** How many values of the window are smaller. */
+    private int rank(double value) {
+        int rank = 0;
+        for (int i = 0; i < count; i++) {
+            rank += sorted[i] < value ? 1 : 0;
+        }
+        return rank;
+    }
+
+    private boolean isOutlier(double value) {
+        double median = (sorted[Math.max(0, (count - 1) / 2)] + sorted[count / 2]) / 2;
+        double distance = Math.abs(value - median);
+        return distance > rule.floor() && distance > rule.sigmas() * MAD_TO_SIGMA * medianDeviation(median);
+    }
+
+    /** Median distance of the values from their median: from the middle outward, always the nearer one next. */
+    private double medianDeviation(double median) {
         int left = (count - 1) / 2;
         int right = left + 1;
         double before = 0;
