@@ -97,7 +97,7 @@ final class MeasuresCorpusTest {
                 System.out.println(String.format(
                         Locale.ROOT,
                         "%d to %d min%s: %d runs, decided at each length %d, of these flip %d, decided at 6 min %d,"
-                                + " half-split sign rule flips %d",
+                                + " a bare limit of 5 %% flips %d",
                         length[0],
                         length[1],
                         steadyOnly ? ", steady" : "",

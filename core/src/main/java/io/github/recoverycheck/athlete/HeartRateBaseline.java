@@ -1,6 +1,5 @@
 package io.github.recoverycheck.athlete;
 
-import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
@@ -75,7 +74,7 @@ public final class HeartRateBaseline {
         }
         Instant start = today.start().get();
         List<RunMeasurements> earlier = history.before(start).since(start.minus(LOOKS_BACK)).activities().stream()
-                .filter(run -> unfit(run).isEmpty() && isTreadmill(run) == isTreadmill(today))
+                .filter(run -> unfit(run).isEmpty() && run.isTreadmill() == today.isTreadmill())
                 .toList();
         HeartRateBaseline baseline = fit(earlier, start);
         if (baseline.effectiveRuns < FEWEST_RUNS) {
@@ -102,10 +101,6 @@ public final class HeartRateBaseline {
         return run.movingMinutes() < SHORTEST_MINUTES
                 ? Optional.of(MissingReason.DRIFT_WINDOW_SHORT)
                 : Optional.empty();
-    }
-
-    private static boolean isTreadmill(RunMeasurements run) {
-        return run.sport() == Sport.TREADMILL_RUNNING;
     }
 
     private static HeartRateBaseline fit(List<RunMeasurements> runs, Instant today) {

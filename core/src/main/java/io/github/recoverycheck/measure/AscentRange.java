@@ -1,6 +1,7 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.ElevationProfile;
+import io.github.recoverycheck.science.AltitudeTreatment;
 
 /**
  * Ascent of a run, counted in several usual ways. They differ several-fold on the same recording, so the range stands
@@ -13,12 +14,12 @@ import io.github.recoverycheck.normalize.ElevationProfile;
  * @param mostMeters the most of these
  */
 record AscentRange(double ascentMeters, double descentMeters, double leastMeters, double mostMeters) {
-    static AscentRange of(ElevationProfile profile) {
+    static AscentRange of(ElevationProfile profile, AltitudeTreatment treatment) {
         double[] heights = new double[profile.size()];
         for (int i = 0; i < heights.length; i++) {
             heights[i] = profile.heightMeters(i);
         }
-        double prominence = profile.source().turningPointMeters();
+        double prominence = profile.source().windows(treatment).turningPointMeters();
         TurningPoints turns = TurningPoints.of(heights, prominence);
         double[] ways = {
             turns.ascentMeters(),

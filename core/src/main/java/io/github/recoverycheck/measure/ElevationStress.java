@@ -46,8 +46,7 @@ record ElevationStress(
         HillRules rules = run.parameters().hills();
         boolean precise = profile.source() != AltitudeSource.SATELLITE;
         boolean tooNoisy = run.parameters().gradeCurve().isTooNoisy(profile.gradeStandardError());
-        AscentRange ascent = AscentRange.of(profile);
-        double upliftError = precise ? rules.barometerUpliftError() : rules.satelliteUpliftError();
+        AscentRange ascent = AscentRange.of(profile, run.parameters().altitude());
         double steepError = precise ? rules.barometerSteepErrorMeters() : rules.satelliteSteepErrorMeters();
         Measured noisy = Measured.missing(MissingReason.GRADE_NOISY);
         return new ElevationStress(
@@ -55,8 +54,8 @@ record ElevationStress(
                 Measured.exact(ascent.leastMeters() / kilometers),
                 Measured.exact(ascent.mostMeters() / kilometers),
                 perKilometer(ascent.descentMeters() / kilometers, precise, rules),
-                tooNoisy ? noisy : Measured.of(sums.effort / sums.meters - 1, upliftError),
-                tooNoisy ? noisy : Measured.of(sums.energy / sums.meters - 1, upliftError),
+                tooNoisy ? noisy : uplift(sums.effort / sums.meters - 1, precise, rules),
+                tooNoisy ? noisy : uplift(sums.energy / sums.meters - 1, precise, rules),
                 tooNoisy
                         ? noisy
                         : Measured.of(
@@ -70,6 +69,13 @@ record ElevationStress(
         Measured missing = Measured.missing(reason);
         return new ElevationStress(
                 missing, missing, missing, missing, missing, missing, missing, missing, missing, missing);
+    }
+
+    private static Measured uplift(double value, boolean precise, HillRules rules) {
+        double error = precise
+                ? Math.hypot(rules.barometerUpliftError(), rules.barometerUpliftErrorShare() * value)
+                : Math.hypot(rules.satelliteUpliftError(), rules.satelliteUpliftErrorShare() * value);
+        return Measured.of(value, error);
     }
 
     private static Measured perKilometer(double value, boolean precise, HillRules rules) {

@@ -25,8 +25,8 @@ public record AltitudeTreatment(
             30,
             2,
             new Noise(21, 150, 0.06, 0.4, 3, 3, 10, 0.5),
-            new Windows(60, 30),
-            new Windows(300, 100));
+            new Windows(60, 30, 2),
+            new Windows(300, 100, 5));
 
     /**
      * The source by its noise: 1.4826 times the median absolute deviation of the heights from their running median.
@@ -55,6 +55,7 @@ public record AltitudeTreatment(
      *
      * @param gradeMeters length of the centered window in which the grade is fitted
      * @param smoothingMeters length of the moving mean that smooths heights
+     * @param turningPointMeters how far the smoothed height must turn back before an extremum counts
      */
-    public record Windows(double gradeMeters, double smoothingMeters) {}
+    public record Windows(double gradeMeters, double smoothingMeters, double turningPointMeters) {}
 }

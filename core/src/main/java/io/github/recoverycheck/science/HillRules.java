@@ -8,8 +8,10 @@ package io.github.recoverycheck.science;
  * @param barometerAscentErrorMetersPerKilometer standard error of ascent by barometer
  * @param satelliteAscentErrorMetersPerKilometer the same by satellite, at no ascent
  * @param satelliteAscentErrorShare what is added to it, as a share of the ascent
- * @param barometerUpliftError standard error of an uplift by barometer, as a fraction
- * @param satelliteUpliftError the same by satellite
+ * @param barometerUpliftError standard error of an uplift by barometer on the flat, as a fraction
+ * @param barometerUpliftErrorShare what is added to it, as a share of the uplift
+ * @param satelliteUpliftError standard error of an uplift by satellite on the flat, as a fraction
+ * @param satelliteUpliftErrorShare what is added to it, as a share of the uplift: long windows flatten steep hills
  * @param barometerSteepErrorMeters standard error of the steep descent by barometer
  * @param satelliteSteepErrorMeters the same by satellite
  * @param steepErrorShare what is added to it, as a share of the descent
@@ -21,9 +23,11 @@ public record HillRules(
         double satelliteAscentErrorMetersPerKilometer,
         double satelliteAscentErrorShare,
         double barometerUpliftError,
+        double barometerUpliftErrorShare,
         double satelliteUpliftError,
+        double satelliteUpliftErrorShare,
         double barometerSteepErrorMeters,
         double satelliteSteepErrorMeters,
         double steepErrorShare) {
-    static final HillRules DEFAULTS = new HillRules(0.04, 0.08, 1.2, 5.0, 0.10, 0.004, 0.02, 3, 15, 0.10);
+    static final HillRules DEFAULTS = new HillRules(0.04, 0.08, 1.2, 5.0, 0.10, 0.004, 0.04, 0.02, 1.0, 3, 15, 0.10);
 }

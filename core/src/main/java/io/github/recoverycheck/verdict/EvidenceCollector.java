@@ -1,6 +1,5 @@
 package io.github.recoverycheck.verdict;
 
-import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Fatigue;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
@@ -191,9 +190,7 @@ final class EvidenceCollector {
 
     /** A treadmill's speed comes from the wrist, which takes arm swing for pace. */
     private Measured trustedSpeed(Measure measure) {
-        return run.sport() == Sport.TREADMILL_RUNNING
-                ? Measured.missing(MissingReason.SPEED_ESTIMATED)
-                : run.get(measure);
+        return run.isTreadmill() ? Measured.missing(MissingReason.SPEED_ESTIMATED) : run.get(measure);
     }
 
     private Evidence surges(Rule rule) {

@@ -89,7 +89,7 @@ final class ElevationProfileTest {
         ElevationProfile profile = noisy(2, 3);
         assertThat(profile.source()).isEqualTo(AltitudeSource.SATELLITE);
         assertThat(profile.noiseMeters()).isBetween(1.6, 2.4);
-        assertThat(profile.source().turningPointMeters()).isEqualTo(5);
+        assertThat(profile.source().windows(TREATMENT).turningPointMeters()).isEqualTo(5);
     }
 
     @Test
@@ -98,7 +98,7 @@ final class ElevationProfileTest {
                 distance(), altitude(d -> Math.rint(300 + 20 * Math.sin(d / 500))), true, TREATMENT);
         assertThat(profile.source()).isEqualTo(AltitudeSource.TERRAIN_MODEL);
         assertThat(profile.noiseMeters()).isCloseTo(1 / Math.sqrt(12), within(1e-9));
-        assertThat(profile.source().turningPointMeters()).isEqualTo(2);
+        assertThat(profile.source().windows(TREATMENT).turningPointMeters()).isEqualTo(2);
     }
 
     @Test
