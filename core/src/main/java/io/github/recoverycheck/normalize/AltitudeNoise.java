@@ -31,9 +31,9 @@ record AltitudeNoise(AltitudeSource source, double meters) {
     }
 
     /**
-     * Robust standard deviation of the altitude about the median of a short window, from which the window's own slope was
-     * taken: on a climb the median of the heights themselves follows the slope, and a noisy altitude would pass for a calm
-     * one.
+     * Robust standard deviation of the altitude about the median of a short window, from which the window's own slope and
+     * bend were taken: on hills the median of the heights themselves follows the ground, and a noisy altitude would pass
+     * for a calm one, or a sharp crest for noise.
      */
     private static double aboutRunningMedian(double[] altitude, AltitudeTreatment.Noise rule) {
         int length = rule.medianWindowSeconds();
@@ -43,30 +43,36 @@ record AltitudeNoise(AltitudeSource source, double meters) {
         double[] window = new double[length];
         int count = 0;
         for (int i = half; i + half < altitude.length; i += stride) {
-            double slope = slope(altitude, i - half, length);
-            if (!Double.isNaN(slope)) {
-                for (int k = 0; k < length; k++) {
-                    window[k] = altitude[i - half + k] - slope * (k - half);
-                }
-                residuals[count++] = altitude[i] - MEDIAN.evaluate(window);
+            takeGroundOut(altitude, i - half, window);
+            double residual = window[half];
+            if (!Double.isNaN(residual)) {
+                residuals[count++] = residual - MEDIAN.evaluate(window);
             }
         }
         return count == 0 ? Double.POSITIVE_INFINITY : HampelFilter.spread(residuals, count);
     }
 
-    /** Slope from the mean of a window's first third to that of its last; {@code NaN} if a value is missing. */
-    private static double slope(double[] altitude, int from, int length) {
-        int third = length / 3;
-        double sum = 0;
-        double first = 0;
-        double last = 0;
-        for (int k = 0; k < length; k++) {
-            double height = altitude[from + k];
-            sum += height;
-            first += k < third ? height : 0;
-            last += k >= length - third ? height : 0;
+    /** A window less the parabola through the means of its thirds; all missing if one value is. */
+    private static void takeGroundOut(double[] altitude, int from, double[] window) {
+        int third = window.length / 3;
+        double first = mean(altitude, from, third);
+        double middle = mean(altitude, from + (window.length - third) / 2, third);
+        double last = mean(altitude, from + window.length - third, third);
+        double apart = window.length - third;
+        double slope = (last - first) / apart;
+        double bend = 2 * (first + last - 2 * middle) / (apart * apart);
+        for (int k = 0; k < window.length; k++) {
+            double t = k - (window.length - 1) / 2.0;
+            window[k] = altitude[from + k] - slope * t - bend * t * t;
         }
-        return Double.isNaN(sum) ? Double.NaN : (last - first) / third / (length - third);
+    }
+
+    private static double mean(double[] values, int from, int count) {
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += values[i];
+        }
+        return sum / count;
     }
 
     /** Mean height of the steps, if most of the way lies on stairs; 0 if it does not. */

@@ -24,7 +24,7 @@ public record AltitudeTreatment(
             12_000,
             30,
             2,
-            new Noise(21, 150, 0.06, 0.4, 3, 3, 10, 0.5),
+            new Noise(21, 150, 0.06, 0.28, 3, 3, 10, 0.5),
             new Windows(60, 30, 2),
             new Windows(300, 100, 5));
 

@@ -72,7 +72,7 @@ final class ElevationProfileTest {
 
     @Test
     void errorOfTheGradeFollowsFromNoiseAndWindow() {
-        ElevationProfile profile = noisy(0.3, 1);
+        ElevationProfile profile = noisy(0.2, 1);
         // 13 points 5 m apart: sum of squares 25 · 182.
         assertThat(profile.gradeStandardError()).isCloseTo(profile.noiseMeters() / Math.sqrt(4550), within(1e-12));
     }

@@ -13,7 +13,7 @@ final class AltitudeSourceTest {
     private static final int RUNS = 20;
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 10, 30, 60})
+    @ValueSource(doubles = {0, 10, 30, 60, 150})
     void isToldOnTheFlatAndOnSteepHills(double metersPerKilometer) {
         RunPlan plan = RunPlan.withDefaults().withAscent(metersPerKilometer);
         for (int seed = 1; seed <= RUNS; seed++) {
