@@ -70,10 +70,10 @@ final class Measurer {
         if (coverage < use.fullCoverage() || analyzed.longestRemovedShare() > use.longestGapShare()) {
             caveats.add(Caveat.HR_LOW_CONFIDENCE);
         }
-        if (analyzed.share(HeartRateArtifact.CADENCE_LOCK) >= use.artifactShareWorthNaming()) {
+        if (analyzed.share(HeartRateArtifact.CADENCE_LOCK) > 0) {
             caveats.add(Caveat.CADENCE_LOCK);
         }
-        if (analyzed.share(HeartRateArtifact.CADENCE_LOCK_SUSPECT) >= use.artifactShareWorthNaming()) {
+        if (analyzed.share(HeartRateArtifact.CADENCE_LOCK_SUSPECT) >= use.suspectShareWorthNaming()) {
             caveats.add(Caveat.CADENCE_LOCK_SUSPECT);
         }
         if (run.heartRateQuality().share(HeartRateArtifact.WARM_UP) > 0) {

@@ -122,9 +122,9 @@ final class Sentences {
 
     private static String inWords(PaceTrend trend) {
         return switch (trend) {
-            case STEADY -> ": steady";
+            case STEADY -> ": it did not creep";
             case CREEP -> ": it crept";
-            case INCONCLUSIVE -> ": too uncertain to call it steady or creeping";
+            case INCONCLUSIVE -> ": too uncertain to say whether it crept";
         };
     }
 

@@ -33,7 +33,8 @@ final class SentencesTest {
     @Test
     void saysHowFarADriftIsCertain() {
         assertThat(Sentences.paceDrift(Measured.of(-4, 1), Optional.of(PaceTrend.STEADY), true))
-                .isEqualTo("4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0): steady.");
+                .isEqualTo(
+                        "4.0 % slower from minute 5 to the end, hills taken out (95 %: -6.0 to -2.0): it did not creep.");
     }
 
     @Test
