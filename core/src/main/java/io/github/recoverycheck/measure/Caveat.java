@@ -22,6 +22,8 @@ public enum Caveat {
     GRADE_UNKNOWN("a treadmill's slope is not recorded; level is assumed"),
     /** More than 30 % of the time was walked. */
     WALK_RUN("more than 30 % of the time was walked"),
+    /** Part of the time was walked as far as speed alone tells, which is rough for slow joggers. */
+    WALKING_BY_SPEED("walking is told by speed alone, which is rough for slow joggers"),
     /** Another robust estimate of the trend (Theil–Sen) differs by more than a standard error: it is no straight line. */
     NON_LINEAR("the pace did not change evenly"),
     /** With 8 or 10 min of warm-up left out, steady would be called creep or the other way round. */

@@ -4,6 +4,7 @@ import io.github.recoverycheck.normalize.AltitudeSource;
 import io.github.recoverycheck.normalize.HeartRateArtifact;
 import io.github.recoverycheck.normalize.HeartRateQuality;
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.normalize.WalkingEvidence;
 import io.github.recoverycheck.science.HeartRateUse;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -94,6 +95,10 @@ final class Measurer {
         put(HeartRateDrift.of(run, bins, meanHeartRate, drift.overWindow(), shares.stopped()));
         put(TerrainMeasures.of(run, speed));
         caveats.addAll(drift.caveats());
+        if (run.walkingToldBy() == WalkingEvidence.SPEED
+                && shares.walking() > run.parameters().motion().walking().shareWorthNaming()) {
+            caveats.add(Caveat.WALKING_BY_SPEED);
+        }
         if (shares.walking() > run.parameters().paceDrift().mostWalkingShare()) {
             caveats.add(Caveat.WALK_RUN);
         }

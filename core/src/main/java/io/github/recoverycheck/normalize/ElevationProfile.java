@@ -17,7 +17,6 @@ public final class ElevationProfile {
     private final double noiseMeters;
     private final double gradeStandardError;
     private final double originMeters;
-    private final double[] recordedMeters;
     private final double[] smoothedMeters;
     private final double[] grades;
 
@@ -26,14 +25,12 @@ public final class ElevationProfile {
             double noiseMeters,
             double gradeStandardError,
             double originMeters,
-            double[] recordedMeters,
             double[] smoothedMeters,
             double[] grades) {
         this.source = source;
         this.noiseMeters = noiseMeters;
         this.gradeStandardError = gradeStandardError;
         this.originMeters = originMeters;
-        this.recordedMeters = recordedMeters;
         this.smoothedMeters = smoothedMeters;
         this.grades = grades;
     }
@@ -41,7 +38,7 @@ public final class ElevationProfile {
     /** No altitude at all. */
     static ElevationProfile none() {
         double[] nothing = new double[0];
-        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, 0, nothing, nothing, nothing);
+        return new ElevationProfile(AltitudeSource.NONE, Double.NaN, Double.NaN, 0, nothing, nothing);
     }
 
     /**
@@ -84,7 +81,6 @@ public final class ElevationProfile {
                 noise.meters(),
                 slopeError(noise.meters(), half),
                 distanceMeters[first],
-                heights,
                 movingMean(heights, (int) Math.round(windows.smoothingMeters() / 2 / STEP_METERS)),
                 slopes(heights, half));
     }
@@ -191,11 +187,6 @@ public final class ElevationProfile {
     /** Number of points on the grid. */
     public int size() {
         return smoothedMeters.length;
-    }
-
-    /** Height at a point of the grid as recorded, on the line between the readings around it, in meters. */
-    public double recordedMeters(int index) {
-        return recordedMeters[index];
     }
 
     /** Smoothed height at a point of the grid, in meters. */

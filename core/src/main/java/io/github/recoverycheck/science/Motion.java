@@ -19,7 +19,8 @@ public record Motion(
         int stopSeconds,
         int settlingSeconds,
         Walking walking) {
-    static final Motion DEFAULTS = new Motion(0.5, 2, 30, 10, 20, 90, new Walking(140, 1.9, 2.5, 130, 95, 60, 10));
+    static final Motion DEFAULTS =
+            new Motion(0.5, 2, 30, 10, 20, 90, new Walking(140, 1.9, 2.5, 130, 95, 60, 10, 0.05));
 
     /**
      * Walking by cadence, else by speed. 140 steps/min tell walking from running in 91 of 100 cases, which no speed does
@@ -34,6 +35,7 @@ public record Motion(
      *     count both feet
      * @param fewestRunningSeconds seconds at running speed from which on their median decides about the channel
      * @param longestGapSeconds gap between readings of cadence up to which they are interpolated
+     * @param shareWorthNaming share of walking from which it matters that speed alone told it
      */
     public record Walking(
             double cadence,
@@ -42,5 +44,6 @@ public record Motion(
             double leastRunningCadence,
             double leastCadence,
             int fewestRunningSeconds,
-            double longestGapSeconds) {}
+            double longestGapSeconds,
+            double shareWorthNaming) {}
 }

@@ -109,15 +109,6 @@ final class ElevationProfileTest {
     }
 
     @Test
-    void keepsTheHeightsAsRecordedBesideTheSmoothedOnes() {
-        ElevationProfile profile =
-                ElevationProfile.of(distance(), altitude(d -> 300 + (d >= 2600 ? 7.0 : 0)), true, TREATMENT);
-        int step = (int) ((2600 - 100) / ElevationProfile.STEP_METERS);
-        assertThat(profile.recordedMeters(step - 2)).isEqualTo(300);
-        assertThat(profile.recordedMeters(step + 2)).isEqualTo(307);
-    }
-
-    @Test
     void aConstantAltitudeIsNone() {
         ElevationProfile profile = ElevationProfile.of(distance(), altitude(d -> 300), true, TREATMENT);
         assertThat(profile.source()).isEqualTo(AltitudeSource.NONE);
