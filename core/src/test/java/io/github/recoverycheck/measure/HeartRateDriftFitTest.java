@@ -55,6 +55,27 @@ final class HeartRateDriftFitTest {
     }
 
     @Test
+    void theErrorStandsOnThePlainVarianceWhereTheLongRunOneIsSmaller() {
+        HeartRateDriftFit fit = fit(16, 6);
+        double speed = OrthonormalPolynomials.mean(SPEEDS);
+        double minute = OrthonormalPolynomials.mean(MINUTES);
+        double level = OrthonormalPolynomials.mean(HEART_RATES);
+        double[] residuals = new double[SPEEDS.length];
+        Arrays.setAll(
+                residuals,
+                i -> HEART_RATES[i]
+                        - level
+                        - fit.slopeBpmPerMeterPerSecond() * (SPEEDS[i] - speed)
+                        - fit.driftBpmPerMinute() * (MINUTES[i] - minute));
+        double longRun = Arrays.stream(OrthonormalPolynomials.projections(MINUTES, residuals, 4))
+                        .map(c -> c * c)
+                        .sum()
+                / 4;
+        assertPrinted(longRun, "0.1906201");
+        assertPrinted(OrthonormalPolynomials.longRunVariance(MINUTES, residuals, 4, 3), "0.3121197");
+    }
+
+    @Test
     void timeAloneBlamesThePaceOnTheHeart() {
         assertPrinted(30 * SlopeFit.leastSquares(MINUTES, HEART_RATES, 4).slope(), "10.5952");
     }
