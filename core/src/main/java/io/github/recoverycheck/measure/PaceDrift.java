@@ -69,7 +69,7 @@ record PaceDrift(
         if (isShort(bins, indices, rules)) {
             return Measured.missing(MissingReason.DRIFT_WINDOW_SHORT);
         }
-        SlopeFit fit = SlopeFit.huber(
+        SlopeFit fit = SlopeFit.roughly(
                 Bins.pick(bins.minutes, indices), logs(speeds, indices), rules.projections(indices.length));
         return percent(fit, bins.spanMinutes(indices));
     }

@@ -9,6 +9,7 @@ import org.apache.commons.statistics.descriptive.Median;
 final class Robust {
     static final int MOST_ITERATIONS = 30;
     static final double CONVERGED = 1e-10;
+    static final double NEARLY_CONVERGED = 1e-3;
 
     /** Below this scale residuals are rounding errors, and least squares stand. */
     static final double ROUNDING = 1e-12;

@@ -16,6 +16,15 @@ import java.util.Arrays;
 record SlopeFit(double slope, double standardError, int degreesOfFreedom, double longRunVariance) {
     /** Robust fit with the given number of projections. */
     static SlopeFit huber(double[] x, double[] y, int projections) {
+        return huber(x, y, projections, Robust.CONVERGED);
+    }
+
+    /** Robust fit to some digits: enough to see whether a question asked otherwise would be answered otherwise. */
+    static SlopeFit roughly(double[] x, double[] y, int projections) {
+        return huber(x, y, projections, Robust.NEARLY_CONVERGED);
+    }
+
+    private static SlopeFit huber(double[] x, double[] y, int projections, double converged) {
         double[] weights = new double[x.length];
         Arrays.fill(weights, 1);
         double[] line = line(x, y, weights);
@@ -27,7 +36,7 @@ record SlopeFit(double slope, double standardError, int degreesOfFreedom, double
             line = line(x, y, weights);
             residuals(x, y, line, residuals);
             scale = Robust.scale(residuals);
-            if (change < Robust.CONVERGED) {
+            if (change < converged) {
                 break;
             }
         }
