@@ -3,7 +3,7 @@ package io.github.recoverycheck.science;
 import java.util.Objects;
 
 /**
- * Every constant that normalizing and measuring go by, in one immutable place. The version stands in every result; whoever
+ * The constants that normalizing and measuring go by, in one immutable place. The version stands in every result; whoever
  * changes a number changes the version, as results of two versions cannot be compared.
  *
  * @param version name of this set of numbers

@@ -1,4 +1,4 @@
-/** The constants of every formula, versioned: what is measured and judged follows from the recording and from these. */
+/** The constants of the formulas, versioned: what is measured and judged follows from the recording and from these. */
 @NullMarked
 package io.github.recoverycheck.science;
 
