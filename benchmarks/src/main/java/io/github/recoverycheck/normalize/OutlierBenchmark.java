@@ -63,10 +63,18 @@ public class OutlierBenchmark {
         int half = rule.halfWindowSeconds();
         for (int i = 0; i < values.length; i++) {
             double[] window = Arrays.copyOfRange(values, Math.max(0, i - half), Math.min(values.length, i + half + 1));
-            double median = HampelFilter.median(window, window.length);
-            double spread = HampelFilter.spread(window, window.length);
+            double median = sortedMedian(window);
+            for (int k = 0; k < window.length; k++) {
+                window[k] = Math.abs(window[k] - median);
+            }
+            double spread = 1.4826 * sortedMedian(window);
             outliers[i] = Math.abs(values[i] - median) > Math.max(rule.sigmas() * spread, rule.floor());
         }
         return outliers;
+    }
+
+    private static double sortedMedian(double[] values) {
+        Arrays.sort(values);
+        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 }

@@ -2,6 +2,7 @@ package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.AnalyzedWindow;
+import io.github.recoverycheck.science.PaceDriftRules;
 import java.util.Arrays;
 
 /**
@@ -153,6 +154,11 @@ final class Bins {
             picked[i] = column[indices[i]];
         }
         return picked;
+    }
+
+    /** Whether too few bins are left for a trend; centers of bins span one bin less than the bins do. */
+    boolean areTooFew(int[] indices, PaceDriftRules rules) {
+        return indices.length < rules.fewestBins() || spanMinutes(indices) + widthMinutes < rules.shortestMinutes();
     }
 
     /** Minutes that a number of bins in a row, in order, stretch over. */

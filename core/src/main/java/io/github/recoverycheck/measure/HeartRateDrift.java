@@ -2,7 +2,6 @@ package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.DecouplingRules;
-import io.github.recoverycheck.science.PaceDriftRules;
 
 /**
  * Whether the heart rate rose while the effort stayed the same.
@@ -13,13 +12,18 @@ import io.github.recoverycheck.science.PaceDriftRules;
  */
 record HeartRateDrift(Measured per30Minutes, Measured decoupling) {
     static HeartRateDrift of(
-            NormalizedRun run, Bins bins, Measured meanHeartRate, Measured paceDrift, double stoppedShare) {
+            NormalizedRun run,
+            Bins bins,
+            Measured meanHeartRate,
+            Measured paceDrift,
+            Measured paceVariation,
+            double stoppedShare) {
         if (!meanHeartRate.isPresent()) {
             return missing(meanHeartRate.missing().orElseThrow());
         }
         return new HeartRateDrift(
                 drift(run, bins, meanHeartRate.coverage()),
-                decoupling(run, bins, meanHeartRate.coverage(), paceDrift, stoppedShare));
+                decoupling(run, bins, meanHeartRate.coverage(), paceDrift, paceVariation, stoppedShare));
     }
 
     static HeartRateDrift missing(MissingReason reason) {
@@ -27,10 +31,8 @@ record HeartRateDrift(Measured per30Minutes, Measured decoupling) {
     }
 
     private static Measured drift(NormalizedRun run, Bins bins, double coverage) {
-        PaceDriftRules rules = run.parameters().paceDrift();
         int[] indices = bins.within(run.parameters().window(), bins.heartRates);
-        if (indices.length < rules.fewestBins()
-                || bins.spanMinutes(indices) + bins.widthMinutes < rules.shortestMinutes()) {
+        if (bins.areTooFew(indices, run.parameters().paceDrift())) {
             return Measured.missing(MissingReason.DRIFT_WINDOW_SHORT);
         }
         HeartRateDriftFit fit = HeartRateDriftFit.of(
@@ -45,7 +47,12 @@ record HeartRateDrift(Measured per30Minutes, Measured decoupling) {
     }
 
     private static Measured decoupling(
-            NormalizedRun run, Bins bins, double coverage, Measured paceDrift, double stoppedShare) {
+            NormalizedRun run,
+            Bins bins,
+            double coverage,
+            Measured paceDrift,
+            Measured paceVariation,
+            double stoppedShare) {
         DecouplingRules rules = run.parameters().decoupling();
         int[] indices = bins.within(run.parameters().window(), bins.movingSpeeds, bins.heartRates);
         double minutes = bins.spanMinutes(indices) + bins.widthMinutes;
@@ -57,7 +64,8 @@ record HeartRateDrift(Measured per30Minutes, Measured decoupling) {
                 && stoppedShare <= rules.mostStoppedShare()
                 && paceDrift.isPresent()
                 && Math.abs(paceDrift.value()) <= rules.mostPaceDriftPercent()
-                && PaceMeasures.variationOfMinutes(bins, run.parameters().window()) <= rules.mostSpeedVariation();
+                && paceVariation.isPresent()
+                && paceVariation.value() <= rules.mostSpeedVariation();
         return steady
                 ? decoupling(
                         Bins.pick(bins.minutes, indices),

@@ -90,9 +90,10 @@ final class Measurer {
         PaceDrift drift = PaceDrift.of(run, bins, shares.stopped(), shares.walking());
         values.put(Measure.WALKING_SHARE, Measured.exact(shares.walking()));
         values.put(Measure.SURGES, Surges.of(run, speed, shares.walking()));
-        put(PaceMeasures.of(run, bins));
+        PaceMeasures pace = PaceMeasures.of(run, bins);
+        put(pace);
         put(drift);
-        put(HeartRateDrift.of(run, bins, meanHeartRate, drift.overWindow(), shares.stopped()));
+        put(HeartRateDrift.of(run, bins, meanHeartRate, drift.overWindow(), pace.variation(), shares.stopped()));
         put(TerrainMeasures.of(run, speed));
         caveats.addAll(drift.caveats());
         if (run.walkingToldBy() == WalkingEvidence.SPEED

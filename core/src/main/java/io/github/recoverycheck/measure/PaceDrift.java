@@ -38,7 +38,7 @@ record PaceDrift(
         }
         AnalyzedWindow window = run.parameters().window();
         int[] indices = bins.within(window, bins.runningSpeeds);
-        if (isShort(bins, indices, rules)) {
+        if (bins.areTooFew(indices, rules)) {
             return missing(MissingReason.DRIFT_WINDOW_SHORT);
         }
         double[] minutes = Bins.pick(bins.minutes, indices);
@@ -66,18 +66,12 @@ record PaceDrift(
 
     private static Measured change(Bins bins, double[] speeds, AnalyzedWindow window, PaceDriftRules rules) {
         int[] indices = bins.within(window, speeds);
-        if (isShort(bins, indices, rules)) {
+        if (bins.areTooFew(indices, rules)) {
             return Measured.missing(MissingReason.DRIFT_WINDOW_SHORT);
         }
         SlopeFit fit = SlopeFit.roughly(
                 Bins.pick(bins.minutes, indices), logs(speeds, indices), rules.projections(indices.length));
         return percent(fit, bins.spanMinutes(indices));
-    }
-
-    /** Centers of bins span one bin less than the bins do. */
-    private static boolean isShort(Bins bins, int[] indices, PaceDriftRules rules) {
-        return indices.length < rules.fewestBins()
-                || bins.spanMinutes(indices) + bins.widthMinutes < rules.shortestMinutes();
     }
 
     private static double[] logs(double[] speeds, int[] indices) {

@@ -62,7 +62,7 @@ record PaceMeasures(Measured mean, Measured lastThird, Measured endRatio, Measur
      * Standard deviation over mean of the grade-adjusted speed of pairs of neighboring bins; {@code NaN} if there are
      * fewer than two pairs.
      */
-    static double variationOfMinutes(Bins bins, AnalyzedWindow window) {
+    private static double variationOfMinutes(Bins bins, AnalyzedWindow window) {
         int[] indices = bins.within(window, bins.movingSpeeds);
         double sum = 0;
         double squares = 0;

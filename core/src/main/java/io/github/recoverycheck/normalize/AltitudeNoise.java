@@ -1,7 +1,6 @@
 package io.github.recoverycheck.normalize;
 
 import io.github.recoverycheck.science.AltitudeTreatment;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Where altitudes come from and how noisy they are, told from the readings of every second.
@@ -9,8 +8,6 @@ import org.apache.commons.statistics.descriptive.Median;
  * @param meters standard deviation of the noise
  */
 record AltitudeNoise(AltitudeSource source, double meters) {
-    private static final Median MEDIAN = Median.withDefaults().withCopy(false);
-
     /**
      * Where the readings are too far apart, the values between them are smoother than any sensor and tell nothing: the
      * worse source is assumed.
@@ -46,7 +43,7 @@ record AltitudeNoise(AltitudeSource source, double meters) {
             takeGroundOut(altitude, i - half, window);
             double residual = window[half];
             if (!Double.isNaN(residual)) {
-                residuals[count++] = residual - MEDIAN.evaluate(window);
+                residuals[count++] = residual - HampelFilter.median(window, length);
             }
         }
         return count == 0 ? Double.POSITIVE_INFINITY : HampelFilter.spread(residuals, count);

@@ -1,7 +1,7 @@
 package io.github.recoverycheck.normalize;
 
 import io.github.recoverycheck.science.Hampel;
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Marks outliers by {@link Hampel}'s rule, exactly. Where the values around differ by no more than the floor there is
@@ -13,6 +13,7 @@ final class HampelFilter {
     private static final int BLOCK = 8;
 
     private static final double MAD_TO_SIGMA = 1.4826;
+    private static final Median MEDIAN = Median.withDefaults().withCopy(false);
 
     private final double[] values;
     private final Hampel rule;
@@ -175,9 +176,8 @@ final class HampelFilter {
         return MAD_TO_SIGMA * median(values, count);
     }
 
-    /** Median of the first values, which it sorts; of an even count the mean of the two in the middle. */
+    /** Median of the first values, which it reorders; of an even count the mean of the two in the middle. */
     static double median(double[] values, int count) {
-        Arrays.sort(values, 0, count);
-        return (values[(count - 1) / 2] + values[count / 2]) / 2;
+        return MEDIAN.evaluateRange(values, 0, count);
     }
 }
