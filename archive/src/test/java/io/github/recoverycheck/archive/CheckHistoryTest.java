@@ -138,6 +138,9 @@ final class CheckHistoryTest {
                         run.distanceMeters(),
                         run.heartRates(),
                         run.workingHeartRates(),
+                        run.efforts(),
+                        run.circumstances(),
+                        run.selfReport(),
                         run.caveats(),
                         run.scienceVersion(),
                         run.values()))

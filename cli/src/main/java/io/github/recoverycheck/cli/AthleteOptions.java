@@ -35,8 +35,8 @@ final class AthleteOptions {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "beginner, regular or experienced: how long an easy run may be (default: regular)")
-    private AthleteProfile.Level level = AthleteProfile.Level.REGULAR;
+            description = "beginner, regular or experienced: how long an easy run may be (default: as your runs tell)")
+    private AthleteProfile.@Nullable Level level;
 
     @Option(
             names = "--heart-rate-limited",
@@ -45,7 +45,8 @@ final class AthleteOptions {
 
     AthleteProfile profile(CommandLine command) {
         try {
-            AthleteProfile profile = AthleteProfile.unknown().withLevel(level).withHeartRateLimited(heartRateLimited);
+            AthleteProfile profile = AthleteProfile.unknown().withHeartRateLimited(heartRateLimited);
+            profile = with(profile, level, AthleteProfile::withLevel);
             profile = with(profile, birthYear, AthleteProfile::withBirthYear);
             profile = with(profile, sex, AthleteProfile::withSex);
             profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);

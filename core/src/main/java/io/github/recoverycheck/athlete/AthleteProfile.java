@@ -10,12 +10,20 @@ import java.util.OptionalInt;
  * @param birthYear year of birth
  * @param sex for the constants of the training load
  * @param heartRates resting, at the thresholds, maximal
- * @param level how much running the athlete is used to
+ * @param level how much running the athlete is used to; if empty, the history tells
  * @param heartRateLimited whether medication (a beta blocker) or a pacemaker keeps the heart rate down, so that shares
  *     of the maximum say nothing
+ * @param easyPace speeds that the athlete calls easy; if empty, the history tells
+ * @param race the race that the athlete trains for
  */
 public record AthleteProfile(
-        OptionalInt birthYear, Optional<Sex> sex, KeyHeartRates heartRates, Level level, boolean heartRateLimited) {
+        OptionalInt birthYear,
+        Optional<Sex> sex,
+        KeyHeartRates heartRates,
+        Optional<Level> level,
+        boolean heartRateLimited,
+        Optional<EasyPaceRange> easyPace,
+        Optional<TargetRace> race) {
     /** As far as formulas tell it apart. */
     public enum Sex {
         FEMALE,
@@ -32,8 +40,14 @@ public record AthleteProfile(
         EXPERIENCED
     }
 
-    private static final AthleteProfile UNKNOWN =
-            new AthleteProfile(OptionalInt.empty(), Optional.empty(), KeyHeartRates.unknown(), Level.REGULAR, false);
+    private static final AthleteProfile UNKNOWN = new AthleteProfile(
+            OptionalInt.empty(),
+            Optional.empty(),
+            KeyHeartRates.unknown(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * @throws IllegalArgumentException if the birth year is not within 1900 to 2100
@@ -43,6 +57,8 @@ public record AthleteProfile(
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(heartRates, "heartRates");
         Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(easyPace, "easyPace");
+        Objects.requireNonNull(race, "race");
         int year = birthYear.orElse(1980);
         if (year < 1900 || year > 2100) {
             throw new IllegalArgumentException("birth year " + year + "; expected 1900 to 2100");
@@ -56,17 +72,17 @@ public record AthleteProfile(
 
     /** The same athlete, born in the given year. */
     public AthleteProfile withBirthYear(int year) {
-        return new AthleteProfile(OptionalInt.of(year), sex, heartRates, level, heartRateLimited);
+        return new AthleteProfile(OptionalInt.of(year), sex, heartRates, level, heartRateLimited, easyPace, race);
     }
 
     /** The same athlete, of the given sex. */
     public AthleteProfile withSex(Sex newSex) {
-        return new AthleteProfile(birthYear, Optional.of(newSex), heartRates, level, heartRateLimited);
+        return new AthleteProfile(birthYear, Optional.of(newSex), heartRates, level, heartRateLimited, easyPace, race);
     }
 
     /** The same athlete with other key heart rates. */
     public AthleteProfile withHeartRates(KeyHeartRates newHeartRates) {
-        return new AthleteProfile(birthYear, sex, newHeartRates, level, heartRateLimited);
+        return new AthleteProfile(birthYear, sex, newHeartRates, level, heartRateLimited, easyPace, race);
     }
 
     /** The same athlete with a measured maximal heart rate in bpm. */
@@ -91,11 +107,21 @@ public record AthleteProfile(
 
     /** The same athlete at another level. */
     public AthleteProfile withLevel(Level newLevel) {
-        return new AthleteProfile(birthYear, sex, heartRates, newLevel, heartRateLimited);
+        return new AthleteProfile(birthYear, sex, heartRates, Optional.of(newLevel), heartRateLimited, easyPace, race);
     }
 
     /** The same athlete with, or without, a limited heart rate. */
     public AthleteProfile withHeartRateLimited(boolean limited) {
-        return new AthleteProfile(birthYear, sex, heartRates, level, limited);
+        return new AthleteProfile(birthYear, sex, heartRates, level, limited, easyPace, race);
+    }
+
+    /** The same athlete, who calls these speeds easy. */
+    public AthleteProfile withEasyPace(EasyPaceRange range) {
+        return new AthleteProfile(birthYear, sex, heartRates, level, heartRateLimited, Optional.of(range), race);
+    }
+
+    /** The same athlete, training for a race. */
+    public AthleteProfile withRace(TargetRace newRace) {
+        return new AthleteProfile(birthYear, sex, heartRates, level, heartRateLimited, easyPace, Optional.of(newRace));
     }
 }

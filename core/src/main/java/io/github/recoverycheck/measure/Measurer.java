@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Takes every measure of one run. */
 final class Measurer {
-    private static final double RPE_ERROR = 0.5;
+    static final double RPE_ERROR = 0.5;
 
     private final NormalizedRun run;
     private final Map<Measure, Measured> values = new EnumMap<>(Measure.class);
@@ -60,6 +60,9 @@ final class Measurer {
                 Double.isNaN(run.distanceMeters()) ? OptionalDouble.empty() : OptionalDouble.of(run.distanceMeters()),
                 heart.histogram(),
                 HeartRateMeasures.working(run),
+                Efforts.none(),
+                Circumstances.unknown(),
+                run.selfReport(),
                 caveats,
                 run.parameters().version(),
                 values);
@@ -140,7 +143,7 @@ final class Measurer {
         return false;
     }
 
-    private static Measured reported(OptionalDouble value, double error) {
+    static Measured reported(OptionalDouble value, double error) {
         return value.isPresent()
                 ? Measured.of(value.getAsDouble(), error)
                 : Measured.missing(MissingReason.NOT_REPORTED);

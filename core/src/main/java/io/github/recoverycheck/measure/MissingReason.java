@@ -34,6 +34,8 @@ public enum MissingReason {
     BASELINE_TOO_SMALL("fewer than 5 comparable earlier runs with heart rate"),
     /** Much faster or slower than every earlier run. */
     BASELINE_EXTRAPOLATED("far outside the speeds of the earlier runs"),
+    /** Too few easy runs in the last 12 weeks, and no easy pace given. */
+    EASY_PACE_UNKNOWN("the own easy pace is unknown"),
     /** Neither a maximal heart rate, nor a birth year, nor a peak from earlier runs. */
     HRMAX_UNKNOWN("the maximal heart rate is unknown"),
     /** Medication or a pacemaker limits the heart rate. */

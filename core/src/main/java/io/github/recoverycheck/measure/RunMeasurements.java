@@ -1,6 +1,7 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.Set;
  * @param heartRates seconds of the analyzed window at each heart rate; empty without usable heart rate
  * @param workingHeartRates seconds of the whole time that the timer ran at each heart rate, from which the load is summed;
  *     of an activity of any sport
+ * @param efforts what was effort within the run
+ * @param circumstances what surrounds it
+ * @param selfReport what the runner said; the measures {@link Measure#RPE} and {@link Measure#FEEL} repeat it with an error
  * @param caveats what limits how far the values can be relied on
  * @param scienceVersion version of the formulas and numbers that the values were measured with
  * @param values every measure that does not depend on the athlete; those that do are in the verdict
@@ -40,6 +44,9 @@ public record RunMeasurements(
         OptionalDouble distanceMeters,
         HeartRateHistogram heartRates,
         HeartRateHistogram workingHeartRates,
+        Efforts efforts,
+        Circumstances circumstances,
+        SelfReport selfReport,
         Set<Caveat> caveats,
         String scienceVersion,
         Map<Measure, Measured> values) {
@@ -56,6 +63,9 @@ public record RunMeasurements(
         Objects.requireNonNull(distanceMeters, "distanceMeters");
         Objects.requireNonNull(heartRates, "heartRates");
         Objects.requireNonNull(workingHeartRates, "workingHeartRates");
+        Objects.requireNonNull(efforts, "efforts");
+        Objects.requireNonNull(circumstances, "circumstances");
+        Objects.requireNonNull(selfReport, "selfReport");
         Objects.requireNonNull(scienceVersion, "scienceVersion");
         caveats = Caveat.copyOf(caveats);
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
@@ -109,9 +119,14 @@ public record RunMeasurements(
 
     /** The same measurements without what the runner said. */
     public RunMeasurements withoutSelfReport() {
+        return withSelfReport(SelfReport.none());
+    }
+
+    /** The same measurements with another report of the runner, such as one from a diary. */
+    public RunMeasurements withSelfReport(SelfReport report) {
         Map<Measure, Measured> others = new EnumMap<>(values);
-        others.put(Measure.RPE, Measured.missing(MissingReason.NOT_REPORTED));
-        others.put(Measure.FEEL, Measured.missing(MissingReason.NOT_REPORTED));
+        others.put(Measure.RPE, Measurer.reported(report.rpe(), Measurer.RPE_ERROR));
+        others.put(Measure.FEEL, Measurer.reported(report.feel(), 0));
         return new RunMeasurements(
                 source,
                 sport,
@@ -122,6 +137,9 @@ public record RunMeasurements(
                 distanceMeters,
                 heartRates,
                 workingHeartRates,
+                efforts,
+                circumstances,
+                report,
                 caveats,
                 scienceVersion,
                 others);

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.Fatigue;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
 import io.github.recoverycheck.athlete.IntensityAnchor;
@@ -30,17 +31,13 @@ final class EvidenceCollector {
     private final TrainingLoad load;
     private final HeartRateBaseline.Comparison comparison;
 
-    EvidenceCollector(
-            RunMeasurements run,
-            AthleteProfile athlete,
-            Optional<MaximalHeartRate> maximum,
-            HeartRateBaseline.Comparison comparison) {
+    EvidenceCollector(RunMeasurements run, AthleteProfile athlete, AthleteState state) {
         this.run = run;
         this.athlete = athlete;
-        this.maximum = maximum;
+        this.maximum = state.maximum();
         this.anchor = IntensityAnchor.best(athlete, maximum);
         this.load = TrainingLoad.of(run, athlete, maximum);
-        this.comparison = comparison;
+        this.comparison = state.heartRateForPace();
     }
 
     /** One piece of evidence for each rule of the set that has a measure, with the limits that suit the athlete. */

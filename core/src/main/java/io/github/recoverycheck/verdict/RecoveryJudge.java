@@ -2,7 +2,7 @@ package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.athlete.HeartRateBaseline;
+import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -54,15 +54,15 @@ public final class RecoveryJudge {
      * @param athlete what the athlete tells
      */
     public Verdict judge(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
-        Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
+        AthleteState state = AthleteState.of(today, history, athlete);
+        Optional<MaximalHeartRate> maximum = state.maximum();
         MaximumNodes nodes = MaximumNodes.of(maximum);
-        EvidenceCollector collector =
-                new EvidenceCollector(today, athlete, maximum, HeartRateBaseline.compare(today, history));
-        RuleSet set = rules.forLevel(athlete.level());
+        EvidenceCollector collector = new EvidenceCollector(today, athlete, state);
+        RuleSet set = rules.forLevel(state.level());
         List<Evidence> asked = collector.collect(set);
         List<Evidence> answered = asked.stream().filter(Evidence::isPresent).toList();
         boolean heartRateCounts = maximum.isPresent() && isAnswered(answered, RuleId.HR_MEAN);
-        List<Veto> vetoes = today.isRun() ? Vetoes.of(today, athlete, nodes, heartRateCounts) : List.of();
+        List<Veto> vetoes = today.isRun() ? Vetoes.of(today, state.level(), nodes, heartRateCounts) : List.of();
         StressTable stress = StressTable.of(answered, nodes);
         Score measured = Score.of(stress);
         Score score = vetoed(measured, vetoes);

@@ -25,7 +25,7 @@ final class Vetoes {
     /**
      * @param heartRateCounts whether shares of the maximal heart rate can be told
      */
-    static List<Veto> of(RunMeasurements run, AthleteProfile athlete, MaximumNodes nodes, boolean heartRateCounts) {
+    static List<Veto> of(RunMeasurements run, AthleteProfile.Level level, MaximumNodes nodes, boolean heartRateCounts) {
         List<Veto> vetoes = new ArrayList<>();
         Measured rpe = run.get(Measure.RPE);
         if (rpe.isPresent() && rpe.value() >= HARD_RPE) {
@@ -33,8 +33,7 @@ final class Vetoes {
                     Veto.Kind.HARD_EFFORT,
                     Sentences.format("You rated the effort %.0f of 10: from 7 on it is hard.", rpe.value())));
         }
-        double longest =
-                athlete.level() == AthleteProfile.Level.EXPERIENCED ? LONGEST_MINUTES_EXPERIENCED : LONGEST_MINUTES;
+        double longest = level == AthleteProfile.Level.EXPERIENCED ? LONGEST_MINUTES_EXPERIENCED : LONGEST_MINUTES;
         if (run.movingMinutes() > longest) {
             vetoes.add(new Veto(
                     Veto.Kind.LONG_RUN,

@@ -47,7 +47,7 @@ final class ActivityTest {
                 .laps(List.of(new Lap(0, 3, OptionalDouble.empty(), Lap.Intensity.ACTIVE)))
                 .totals(new RecordedTotals(OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.empty()))
                 .counts(new RecordCounts(9, 8, 7))
-                .selfReport(new SelfReport(OptionalDouble.of(2), OptionalDouble.of(75)))
+                .selfReport(SelfReport.none().withRpe(2).withFeel(75))
                 .recordedProfile(RecordedProfile.builder().restingHeartRate(50).build())
                 .workoutName("easy")
                 .zoneOffset(ZoneOffset.ofHours(2))
@@ -60,7 +60,7 @@ final class ActivityTest {
     @CsvSource({"0, 50", "10.1, 50", "NaN, 50", "5, -1", "5, 101", "5, NaN"})
     void refusesASelfReportOutsideItsScales(double rpe, double feel) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SelfReport(OptionalDouble.of(rpe), OptionalDouble.of(feel)));
+                .isThrownBy(() -> SelfReport.none().withRpe(rpe).withFeel(feel));
     }
 
     @ParameterizedTest

@@ -1,7 +1,10 @@
 package io.github.recoverycheck.athlete;
 
 import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.measure.Circumstances;
+import io.github.recoverycheck.measure.Efforts;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -25,6 +28,9 @@ public final class Runs {
     private Sport sport = Sport.RUNNING;
     private Optional<Instant> start = Optional.of(DAY_0);
     private HeartRateHistogram heartRates = HeartRateHistogram.empty();
+    private Efforts efforts = Efforts.none();
+    private Circumstances circumstances = Circumstances.unknown();
+    private SelfReport report = SelfReport.none();
 
     private Runs(double minutes) {
         for (Measure measure : Measure.values()) {
@@ -124,12 +130,41 @@ public final class Runs {
 
     /** Sets the reported effort. */
     public Runs rpe(double rpe) {
+        report = report.withRpe(rpe);
         return with(Measure.RPE, Measured.of(rpe, 0.5));
     }
 
     /** Sets the reported feeling. */
     public Runs feel(double feel) {
+        report = report.withFeel(feel);
         return with(Measure.FEEL, Measured.exact(feel));
+    }
+
+    /** Sets what the runner said, RPE and feeling too. */
+    public Runs report(SelfReport newReport) {
+        report = newReport;
+        with(
+                Measure.RPE,
+                newReport.rpe().isPresent()
+                        ? Measured.of(newReport.rpe().getAsDouble(), 0.5)
+                        : Measured.missing(MissingReason.NOT_REPORTED));
+        return with(
+                Measure.FEEL,
+                newReport.feel().isPresent()
+                        ? Measured.exact(newReport.feel().getAsDouble())
+                        : Measured.missing(MissingReason.NOT_REPORTED));
+    }
+
+    /** Sets what was effort within the run. */
+    public Runs efforts(Efforts newEfforts) {
+        efforts = newEfforts;
+        return this;
+    }
+
+    /** Sets what surrounds the run. */
+    public Runs circumstances(Circumstances newCircumstances) {
+        circumstances = newCircumstances;
+        return this;
     }
 
     /** Sets the sport. */
@@ -173,6 +208,9 @@ public final class Runs {
                 OptionalDouble.empty(),
                 heartRates,
                 stretched(heartRates, seconds),
+                efforts,
+                circumstances,
+                report,
                 Set.of(),
                 ScienceParameters.defaults().version(),
                 values);

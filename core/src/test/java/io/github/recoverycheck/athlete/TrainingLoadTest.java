@@ -104,6 +104,9 @@ final class TrainingLoadTest {
                 whole.distanceMeters(),
                 whole.heartRates(),
                 seconds == 0 ? HeartRateHistogram.empty() : HeartRateHistogram.of(140, seconds),
+                whole.efforts(),
+                whole.circumstances(),
+                whole.selfReport(),
                 whole.caveats(),
                 whole.scienceVersion(),
                 whole.values());

@@ -153,7 +153,7 @@ final class RunMeasurementsTest {
     @Test
     void anotherSportKeepsItsTimeAndWhatWasReported() {
         RunMeasurements ride = measure(Activity.builder(Sport.CYCLING, easy().series())
-                .selfReport(new SelfReport(OptionalDouble.of(4), OptionalDouble.of(75)))
+                .selfReport(SelfReport.none().withRpe(4).withFeel(75))
                 .build());
         assertThat(ride.isRun()).isFalse();
         assertThat(ride.movingMinutes()).isEqualTo(35);
@@ -178,7 +178,7 @@ final class RunMeasurementsTest {
         RunMeasurements silent = measure(easy().run());
         assertThat(reason(silent, Measure.RPE)).isEqualTo(MissingReason.NOT_REPORTED);
         RunMeasurements reported = measure(easy().run().toBuilder()
-                .selfReport(new SelfReport(OptionalDouble.of(2), OptionalDouble.of(50)))
+                .selfReport(SelfReport.none().withRpe(2).withFeel(50))
                 .build());
         assertThat(reported).isNotEqualTo(silent);
         assertThat(reported.withoutSelfReport()).isEqualTo(silent);

@@ -86,9 +86,9 @@ record FitSession(
     private static SelfReport selfReport(Mesg message) {
         double rpe = FitFields.number(message, SessionMesg.WorkoutRpeFieldNum) / RPE_SCALE;
         double feel = FitFields.number(message, SessionMesg.WorkoutFeelFieldNum);
-        return new SelfReport(
-                rpe > 0 && rpe <= HIGHEST_RPE ? OptionalDouble.of(rpe) : OptionalDouble.empty(),
-                feel >= 0 && feel <= HIGHEST_FEEL ? OptionalDouble.of(feel) : OptionalDouble.empty());
+        SelfReport report = SelfReport.none();
+        report = rpe > 0 && rpe <= HIGHEST_RPE ? report.withRpe(rpe) : report;
+        return feel >= 0 && feel <= HIGHEST_FEEL ? report.withFeel(feel) : report;
     }
 
     private static double notNegative(Mesg message, int field) {

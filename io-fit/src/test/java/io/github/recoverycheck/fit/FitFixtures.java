@@ -56,7 +56,7 @@ final class FitFixtures {
                 .laps(List.of(new Lap(0, seconds, OptionalDouble.of(2.5 * seconds), Lap.Intensity.RECOVERY)))
                 .totals(new RecordedTotals(
                         OptionalDouble.of(seconds), OptionalDouble.of(seconds - 3), OptionalDouble.of(2.5 * seconds)))
-                .selfReport(new SelfReport(OptionalDouble.of(3), OptionalDouble.of(75)))
+                .selfReport(SelfReport.none().withRpe(3).withFeel(75))
                 .deviceOpinion(new DeviceOpinion(
                         OptionalDouble.of(2.1), OptionalDouble.of(0.3), OptionalDouble.of(40), OptionalInt.of(1)))
                 .build();

@@ -1,10 +1,13 @@
 package io.github.recoverycheck.json;
 
 import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.json.HistoryFormatException.Reason;
 import io.github.recoverycheck.measure.Caveat;
+import io.github.recoverycheck.measure.Circumstances;
+import io.github.recoverycheck.measure.Efforts;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -143,6 +146,9 @@ public final class HistoryJson {
                             : OptionalDouble.empty(),
                     histogram(json.object("heartRates")),
                     histogram(json.object("workingHeartRates")),
+                    Efforts.none(),
+                    Circumstances.unknown(),
+                    SelfReport.none(),
                     json.constants("caveats", Caveat.class),
                     json.text("science"),
                     measures(json.object("measurements")));

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.measure.Caveat;
+import io.github.recoverycheck.measure.Circumstances;
+import io.github.recoverycheck.measure.Efforts;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -112,6 +115,9 @@ final class HistoryJsonTest {
                 random.nextBoolean() ? OptionalDouble.of(random.nextDouble() * 1e4) : OptionalDouble.empty(),
                 HeartRateHistogram.of(random.nextInt(200), seconds),
                 HeartRateHistogram.of(random.nextInt(200), seconds),
+                Efforts.none(),
+                Circumstances.unknown(),
+                SelfReport.none(),
                 random.nextBoolean() ? Set.of() : Set.of(one(random, Caveat.values())),
                 ScienceParameters.defaults().version(),
                 values);

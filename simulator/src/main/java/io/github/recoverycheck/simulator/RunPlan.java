@@ -177,6 +177,6 @@ public record RunPlan(
 
     /** The same with a rating of perceived exertion (above 0 to 10) and a feeling (0 to 100). */
     public RunPlan withReport(double rpe, double feel) {
-        return withSelfReport(new SelfReport(OptionalDouble.of(rpe), OptionalDouble.of(feel)));
+        return withSelfReport(SelfReport.none().withRpe(rpe).withFeel(feel));
     }
 }

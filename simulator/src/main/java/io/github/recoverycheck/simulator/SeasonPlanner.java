@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * The days of a season: what changes from day to day around the runs that {@link RunRecipes} knows. Heart rate for the
@@ -112,6 +111,6 @@ final class SeasonPlanner {
         if (!today.chance(0.7)) {
             return SelfReport.none();
         }
-        return new SelfReport(OptionalDouble.of(rpe), OptionalDouble.of(feel));
+        return SelfReport.none().withRpe(rpe).withFeel(feel);
     }
 }

@@ -39,7 +39,7 @@ final class Recordings {
                 .laps(List.of(
                         new Lap(0, 2, OptionalDouble.of(5.11), Lap.Intensity.WARM_UP),
                         new Lap(2, 33, OptionalDouble.empty(), Lap.Intensity.UNKNOWN)))
-                .selfReport(new SelfReport(OptionalDouble.of(3), OptionalDouble.of(75)))
+                .selfReport(SelfReport.none().withRpe(3).withFeel(75))
                 .deviceOpinion(new DeviceOpinion(
                         OptionalDouble.of(2.4), OptionalDouble.of(0.3), OptionalDouble.of(38.5), OptionalInt.of(2)))
                 .build();

@@ -1,0 +1,62 @@
+package io.github.recoverycheck.athlete;
+
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of the athlete when a run is judged: by what the athlete tells, and by earlier activities only.
+ *
+ * @param maximum maximal heart rate; empty if nothing tells it
+ * @param easySpeed own easy speed
+ * @param heartRateForPace the run's heart rate beside what earlier runs predict for its speed
+ * @param hardness how hard the run itself was
+ * @param placement whether there was something to recover from
+ * @param restNeeded a maximal effort shortly before, after which rest comes first; empty if there is none
+ * @param role what the run was in the training, as far as it can be told without later activities
+ * @param level how much running the athlete is used to, as given or by the history
+ * @param phase where the athlete is on the way to a race
+ */
+public record AthleteState(
+        Optional<MaximalHeartRate> maximum,
+        EasySpeed easySpeed,
+        HeartRateBaseline.Comparison heartRateForPace,
+        Hardness hardness,
+        Placement placement,
+        Optional<RestNeeded> restNeeded,
+        Role role,
+        AthleteProfile.Level level,
+        TrainingPhase phase) {
+    public AthleteState {
+        Objects.requireNonNull(maximum, "maximum");
+        Objects.requireNonNull(easySpeed, "easySpeed");
+        Objects.requireNonNull(heartRateForPace, "heartRateForPace");
+        Objects.requireNonNull(hardness, "hardness");
+        Objects.requireNonNull(placement, "placement");
+        Objects.requireNonNull(restNeeded, "restNeeded");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(phase, "phase");
+    }
+
+    /**
+     * The athlete at the start of a run.
+     *
+     * @param today the run
+     * @param history the athlete's activities; only those that started before the run are looked at
+     * @param athlete what the athlete tells
+     */
+    public static AthleteState of(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        return new AthleteState(
+                MaximalHeartRate.estimate(athlete, history, today),
+                EasySpeed.missing(MissingReason.EASY_PACE_UNKNOWN),
+                HeartRateBaseline.compare(today, history),
+                Hardness.none(),
+                Placement.unknown(),
+                Optional.empty(),
+                Role.EASY,
+                athlete.level().orElse(AthleteProfile.Level.REGULAR),
+                TrainingPhase.UNKNOWN);
+    }
+}
