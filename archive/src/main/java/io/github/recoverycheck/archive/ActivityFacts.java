@@ -3,6 +3,7 @@ package io.github.recoverycheck.archive;
 import io.github.recoverycheck.activity.DeviceOpinion;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.RecordCounts;
+import io.github.recoverycheck.activity.RecordedProfile;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.Objects;
@@ -13,14 +14,20 @@ import java.util.Objects;
  * @param measurements what was measured
  * @param counts what stood in the file before cleaning
  * @param deviceOpinion what the watch thought
+ * @param recordedProfile what the watch knew about the athlete
  * @param diagnostics what was odd about the file
  */
 public record ActivityFacts(
-        RunMeasurements measurements, RecordCounts counts, DeviceOpinion deviceOpinion, List<Diagnostic> diagnostics) {
+        RunMeasurements measurements,
+        RecordCounts counts,
+        DeviceOpinion deviceOpinion,
+        RecordedProfile recordedProfile,
+        List<Diagnostic> diagnostics) {
     public ActivityFacts {
         Objects.requireNonNull(measurements, "measurements");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(deviceOpinion, "deviceOpinion");
+        Objects.requireNonNull(recordedProfile, "recordedProfile");
         diagnostics = List.copyOf(diagnostics);
     }
 }

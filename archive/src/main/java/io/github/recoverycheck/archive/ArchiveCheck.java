@@ -1,23 +1,23 @@
 package io.github.recoverycheck.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.measure.RunMeasurements;
-import io.github.recoverycheck.verdict.Outcome;
 import io.github.recoverycheck.verdict.RecoveryJudge;
-import io.github.recoverycheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Checks whole archives in two passes: every entry is read and measured once, by several workers; then each run is judged
@@ -26,51 +26,48 @@ import java.util.stream.Stream;
  * an archive that is over {@link ArchiveLimits} as a whole. Immutable.
  */
 public final class ArchiveCheck {
-    private final ActivityReaders readers;
-    private final AthleteProfile athlete;
-    private final AthleteHistory history;
-    private final int jobs;
-    private final boolean selfReportsCount;
-    private final Progress progress;
-    private final Scope scope;
+    private static final Comparator<LedgerRow> IN_ORDER =
+            Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index);
 
-    private ArchiveCheck(
-            ActivityReaders readers,
-            AthleteProfile athlete,
-            AthleteHistory history,
-            int jobs,
-            boolean selfReportsCount,
-            Progress progress,
-            Scope scope) {
-        this.readers = readers;
-        this.athlete = athlete;
-        this.history = history;
-        this.jobs = jobs;
-        this.selfReportsCount = selfReportsCount;
-        this.progress = progress;
-        this.scope = scope;
+    private final Reading reading;
+    private final Judging judging;
+
+    private ArchiveCheck(Reading reading, Judging judging) {
+        this.reading = reading;
+        this.judging = judging;
     }
 
     /** A check with the given readers, one worker for each processor, and nothing known about the athlete. */
     public static ArchiveCheck using(ActivityReaders readers) {
-        return new ArchiveCheck(
-                readers,
-                AthleteProfile.unknown(),
-                AthleteHistory.empty(),
-                Runtime.getRuntime().availableProcessors(),
-                true,
-                Progress.NONE,
-                new Scope(ArchiveLimits.withDefaults(), Set.of()));
+        return new ArchiveCheck(Reading.by(readers), Judging.withDefaults());
     }
 
     /** The same check of another athlete. */
-    public ArchiveCheck withAthlete(AthleteProfile newAthlete) {
-        return new ArchiveCheck(readers, newAthlete, history, jobs, selfReportsCount, progress, scope);
+    public ArchiveCheck withAthlete(AthleteProfile athlete) {
+        return new ArchiveCheck(reading, judging.withAthlete(athlete));
     }
 
     /** The same check with activities that are known from before. */
-    public ArchiveCheck withHistory(AthleteHistory newHistory) {
-        return new ArchiveCheck(readers, athlete, newHistory, jobs, selfReportsCount, progress, scope);
+    public ArchiveCheck withHistory(AthleteHistory history) {
+        return new ArchiveCheck(reading, judging.withHistory(history));
+    }
+
+    /** The same check by another judge. */
+    public ArchiveCheck withJudge(RecoveryJudge judge) {
+        return new ArchiveCheck(reading, judging.withJudge(judge));
+    }
+
+    /** The same check that shows and judges only activities of some dates; earlier ones are still known. */
+    public ArchiveCheck withDates(Dates dates) {
+        return new ArchiveCheck(reading, judging.withDates(dates));
+    }
+
+    /**
+     * The same check of several athletes: each folder and each zip directly below a given folder is one athlete's, and so
+     * is each given zip. A history and an athlete that were given are everybody's.
+     */
+    public ArchiveCheck withAthletesApart() {
+        return new ArchiveCheck(reading, judging.withAthletesApart());
     }
 
     /**
@@ -78,27 +75,27 @@ public final class ArchiveCheck {
      *
      * @throws IllegalArgumentException if the number is not positive
      */
-    public ArchiveCheck withJobs(int newJobs) {
-        if (newJobs < 1) {
-            throw new IllegalArgumentException("jobs: " + newJobs);
+    public ArchiveCheck withJobs(int jobs) {
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs: " + jobs);
         }
-        return new ArchiveCheck(readers, athlete, history, newJobs, selfReportsCount, progress, scope);
+        return new ArchiveCheck(reading.withJobs(jobs), judging);
     }
 
-    /** The same check without what the runner said: RPE and feel are dropped before anything is measured. */
+    /** The same check without what the runner said: RPE, feel and a diary are dropped before anything is measured. */
     public ArchiveCheck withoutSelfReports() {
-        return new ArchiveCheck(readers, athlete, history, jobs, false, progress, scope);
+        return new ArchiveCheck(reading.withoutSelfReports(), judging);
     }
 
     /** The same check, telling how far it is. */
-    public ArchiveCheck withProgress(Progress newProgress) {
-        return new ArchiveCheck(readers, athlete, history, jobs, selfReportsCount, newProgress, scope);
+    public ArchiveCheck withProgress(Progress progress) {
+        return new ArchiveCheck(reading.withProgress(progress), judging);
     }
 
     /** The same check with other limits of what an archive may hold. */
-    public ArchiveCheck withLimits(ArchiveLimits newLimits) {
+    public ArchiveCheck withLimits(ArchiveLimits limits) {
         return new ArchiveCheck(
-                readers, athlete, history, jobs, selfReportsCount, progress, new Scope(newLimits, scope.leftOut()));
+                reading.withScope(new Scope(limits, reading.scope().leftOut())), judging);
     }
 
     /**
@@ -114,8 +111,7 @@ public final class ArchiveCheck {
                 // It is not there, or whoever reads it will say why it cannot be.
             }
         }
-        return new ArchiveCheck(
-                readers, athlete, history, jobs, selfReportsCount, progress, new Scope(scope.limits(), leftOut));
+        return new ArchiveCheck(reading.withScope(new Scope(reading.scope().limits(), leftOut)), judging);
     }
 
     /**
@@ -128,31 +124,34 @@ public final class ArchiveCheck {
      *     awaited for a few seconds, as it may not heed the interrupt
      */
     public CheckSummary check(List<Path> paths, RowSink sink) throws IOException, InterruptedException {
-        List<LedgerRow> rows = read(paths);
-        rows.sort(Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index));
-        Duplicates.mark(rows);
-        AthleteHistory known = historyWith(rows);
-        AthleteHistory counted =
-                AthleteHistory.of(known.activities().stream().map(this::counted).toList());
-        Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
-        Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
+        Map<String, AthleteRuns> athletes = new TreeMap<>();
+        List<LedgerRow> rows = new ArrayList<>();
+        byAthlete(paths, read(paths)).forEach((name, its) -> {
+            its.sort(IN_ORDER);
+            Duplicates.mark(its);
+            athletes.put(name, AthleteRuns.of(its, judging, reading.selfReportsCount()));
+            its.forEach(row -> rows.add(row.of(name)));
+        });
+        rows.sort(IN_ORDER);
+        CheckSummary.Count count = new CheckSummary.Count();
         for (LedgerRow row : rows) {
-            LedgerRow finished = row;
-            if (row.status() == Status.JUDGED) {
-                Verdict verdict = judge(row, counted);
-                byOutcome.merge(verdict.outcome(), 1, Integer::sum);
-                finished = row.judged(verdict);
+            if (isShown(row)) {
+                LedgerRow finished = requireNonNull(athletes.get(row.athlete())).judged(row);
+                count.add(finished);
+                sink.accept(finished);
+            } else {
+                count.addNotShown();
             }
-            byStatus.merge(row.status(), 1, Integer::sum);
-            sink.accept(finished);
         }
-        int entries = (int) rows.stream().map(LedgerRow::source).distinct().count();
-        return new CheckSummary(entries, rows.size(), byStatus, byOutcome, known);
+        Map<String, AthleteSummary> summaries = new TreeMap<>();
+        athletes.forEach((name, runs) -> summaries.put(name, runs.summary()));
+        return count.summary(summaries);
     }
 
     private List<LedgerRow> read(List<Path> paths) throws InterruptedException {
-        try (WorkerPool pool = new WorkerPool(new EntryReader(readers, selfReportsCount), jobs, progress)) {
-            Intake intake = new Intake(scope, pool);
+        try (WorkerPool pool = new WorkerPool(
+                new EntryReader(reading.readers(), reading.selfReportsCount()), reading.jobs(), reading.progress())) {
+            Intake intake = new Intake(reading.scope(), pool);
             for (Path path :
                     paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
                 intake.visit(path);
@@ -161,21 +160,24 @@ public final class ArchiveCheck {
         }
     }
 
-    private AthleteHistory historyWith(List<LedgerRow> rows) {
-        Stream<RunMeasurements> added = rows.stream()
-                .filter(row -> row.status() == Status.JUDGED || row.status() == Status.NOT_A_RUN)
-                .map(row -> row.activity().orElseThrow().measurements())
-                .filter(activity -> Duplicates.of(activity, history).isEmpty());
-        return AthleteHistory.of(
-                Stream.concat(history.activities().stream(), added).toList());
+    /** The rows of each athlete; those of the only athlete under an empty name. */
+    private Map<String, List<LedgerRow>> byAthlete(List<Path> paths, List<LedgerRow> rows) {
+        AthleteFolders folders = AthleteFolders.of(paths);
+        Function<LedgerRow, String> name =
+                judging.athletesApart() ? row -> folders.athlete(row.source()) : row -> AthleteSummary.ONLY;
+        Map<String, List<LedgerRow>> grouped = rows.stream()
+                .collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toCollection(ArrayList::new)));
+        if (!judging.athletesApart()) {
+            // What was known before is known after, even if nothing was found.
+            grouped.computeIfAbsent(AthleteSummary.ONLY, none -> new ArrayList<>());
+        }
+        return grouped;
     }
 
-    private RunMeasurements counted(RunMeasurements earlier) {
-        return selfReportsCount ? earlier : earlier.withoutSelfReport();
-    }
-
-    private Verdict judge(LedgerRow row, AthleteHistory counted) {
-        RunMeasurements run = row.activity().orElseThrow().measurements();
-        return RecoveryJudge.withDefaults().judge(run, Duplicates.without(run, counted), athlete);
+    /** What holds no activity is always shown: it may be the very run that is missed. */
+    private boolean isShown(LedgerRow row) {
+        return row.activity()
+                .map(facts -> judging.dates().contain(facts.measurements()))
+                .orElse(true);
     }
 }

@@ -5,7 +5,9 @@ import io.github.recoverycheck.verdict.Outcome;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a check came to. The statuses sum to the lines.
@@ -14,14 +16,16 @@ import java.util.Objects;
  * @param lines number of rows: at least one for each entry
  * @param byStatus rows by status
  * @param byOutcome judged runs by outcome
- * @param history everything known about the athlete now, earlier and new
+ * @param notShown activities that were read but lie outside the dates that were asked for
+ * @param athletes what it came to for each athlete, by name; under an empty name if all files are of one
  */
 public record CheckSummary(
         int entries,
         int lines,
         Map<Status, Integer> byStatus,
         Map<Outcome, Integer> byOutcome,
-        AthleteHistory history) {
+        int notShown,
+        Map<String, AthleteSummary> athletes) {
     public CheckSummary {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         statuses.putAll(byStatus);
@@ -29,7 +33,7 @@ public record CheckSummary(
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         outcomes.putAll(byOutcome);
         byOutcome = Collections.unmodifiableMap(outcomes);
-        Objects.requireNonNull(history, "history");
+        athletes = Collections.unmodifiableMap(new TreeMap<>(athletes));
     }
 
     /** Number of rows of a status. */
@@ -40,5 +44,43 @@ public record CheckSummary(
     /** Number of judged runs of an outcome. */
     public int count(Outcome outcome) {
         return byOutcome.getOrDefault(outcome, 0);
+    }
+
+    /**
+     * Everything known now about the athlete of all files.
+     *
+     * @throws NoSuchElementException if the files are of several athletes
+     */
+    public AthleteHistory history() {
+        return Optional.ofNullable(athletes.get(AthleteSummary.ONLY))
+                .map(AthleteSummary::history)
+                .orElseThrow();
+    }
+
+    /** Counts rows as they go by. */
+    static final class Count {
+        private final Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
+        private final Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
+        private int entries;
+        private int lines;
+        private int notShown;
+        private String lastSource = "";
+
+        /** Rows come in order of their source. */
+        void add(LedgerRow row) {
+            lines++;
+            entries += lines == 1 || !row.source().equals(lastSource) ? 1 : 0;
+            lastSource = row.source();
+            byStatus.merge(row.status(), 1, Integer::sum);
+            row.verdict().ifPresent(verdict -> byOutcome.merge(verdict.outcome(), 1, Integer::sum));
+        }
+
+        void addNotShown() {
+            notShown++;
+        }
+
+        CheckSummary summary(Map<String, AthleteSummary> athletes) {
+            return new CheckSummary(entries, lines, byStatus, byOutcome, notShown, athletes);
+        }
     }
 }

@@ -85,7 +85,12 @@ final class EntryReader {
                     source,
                     activity.source().index(),
                     measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
-                    new ActivityFacts(measurements, activity.counts(), activity.deviceOpinion(), run.diagnostics())));
+                    new ActivityFacts(
+                            measurements,
+                            activity.counts(),
+                            activity.deviceOpinion(),
+                            activity.recordedProfile(),
+                            run.diagnostics())));
         }
         return rows;
     }

@@ -57,7 +57,7 @@ final class Intake {
     }
 
     /** The path as it was given, with slashes on every system. */
-    private static String label(Path path) {
+    static String label(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 

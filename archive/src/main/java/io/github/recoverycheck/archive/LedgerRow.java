@@ -8,6 +8,7 @@ import java.util.Optional;
  * One line of the ledger: an activity, or an entry that holds none. {@code (source, index)} is unique.
  *
  * @param source the entry's name; {@code !/} stands between an archive and its entry
+ * @param athlete whose it is; empty where all are of one athlete
  * @param index position of the activity within its entry, from 0
  * @param status how it ended
  * @param activity what was read; empty if nothing was
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record LedgerRow(
         String source,
+        String athlete,
         int index,
         Status status,
         Optional<ActivityFacts> activity,
@@ -25,6 +27,7 @@ public record LedgerRow(
         Optional<String> duplicateOf) {
     public LedgerRow {
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(athlete, "athlete");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(activity, "activity");
         Objects.requireNonNull(verdict, "verdict");
@@ -34,20 +37,39 @@ public record LedgerRow(
 
     static LedgerRow refused(String source, Status status, Refusal reason) {
         return new LedgerRow(
-                source, 0, status, Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty());
+                source,
+                AthleteSummary.ONLY,
+                0,
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason),
+                Optional.empty());
     }
 
     static LedgerRow read(String source, int index, Status status, ActivityFacts facts) {
         return new LedgerRow(
-                source, index, status, Optional.of(facts), Optional.empty(), Optional.empty(), Optional.empty());
+                source,
+                AthleteSummary.ONLY,
+                index,
+                status,
+                Optional.of(facts),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    LedgerRow of(String itsAthlete) {
+        return new LedgerRow(source, itsAthlete, index, status, activity, verdict, reason, duplicateOf);
     }
 
     LedgerRow judged(Verdict itsVerdict) {
-        return new LedgerRow(source, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
+        return new LedgerRow(source, athlete, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
     }
 
     LedgerRow duplicate(LedgerRow of) {
-        return new LedgerRow(source, index, Status.DUPLICATE, activity, verdict, reason, Optional.of(of.identity()));
+        return new LedgerRow(
+                source, athlete, index, Status.DUPLICATE, activity, verdict, reason, Optional.of(of.identity()));
     }
 
     /** The row's name: its source, and its index behind a {@code #} where an entry holds several activities. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.recoverycheck.archive.CheckSummary;
-import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.simulator.DemoArchive;
 import java.io.IOException;
 import java.io.Writer;
@@ -162,7 +161,7 @@ final class CheckCommandTest {
             @Override
             public void close() {}
         };
-        CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), AthleteHistory.empty());
+        CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), 0, Map.of());
         for (Report.Format format : Report.Format.values()) {
             assertThatIOException()
                     .isThrownBy(() -> Report.of(format, full, false).close(nothing))
