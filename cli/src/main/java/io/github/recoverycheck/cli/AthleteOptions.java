@@ -1,6 +1,11 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.EasyPaceRange;
+import io.github.recoverycheck.athlete.TargetRace;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,9 +44,36 @@ final class AthleteOptions {
     private AthleteProfile.@Nullable Level level;
 
     @Option(
+            names = "--easy-pace",
+            paramLabel = "PACE",
+            converter = EasyPaceConverter.class,
+            description = "what you call easy, in min/km: 5:50 or 5:40-6:10 (default: as your runs tell)")
+    private @Nullable EasyPaceRange easyPace;
+
+    @Option(
+            names = "--race",
+            paramLabel = "DATE",
+            description = "the race you train for (2025-10-12): shorter recovery runs in the last two weeks before it")
+    private @Nullable LocalDate race;
+
+    @Option(names = "--marathon", description = "the race is a marathon or longer: three weeks")
+    private boolean marathon;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "where files that do not name their time zone were recorded (Europe/Vienna; default: UTC)")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
             names = "--heart-rate-limited",
             description = "medication (a beta blocker) or a pacemaker keeps the heart rate down")
     private boolean heartRateLimited;
+
+    /** Where files that do not name their zone were recorded. */
+    ZoneId zone() {
+        return zone;
+    }
 
     AthleteProfile profile(CommandLine command) {
         try {
@@ -51,6 +83,12 @@ final class AthleteOptions {
             profile = with(profile, sex, AthleteProfile::withSex);
             profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);
             profile = with(profile, restingHeartRate, AthleteProfile::withRestingHeartRate);
+            profile = with(profile, easyPace, AthleteProfile::withEasyPace);
+            if (race != null) {
+                profile = profile.withRace(new TargetRace(race, marathon));
+            } else if (marathon) {
+                throw new IllegalArgumentException("--marathon needs the date of the race: --race DATE");
+            }
             return with(profile, thresholdHeartRate, AthleteProfile::withLactateThresholdHeartRate);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, e.getMessage(), e);

@@ -1,13 +1,17 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,20 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HistoryFile history = new HistoryFile();
 
+    @Option(
+            names = "--athletes",
+            description = "each folder or zip directly below PATH is another athlete's (default: all are of one)")
+    private boolean athletes;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "show runs from this date on (2025-03-01); earlier ones still feed the comparison")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--until", paramLabel = "DATE", description = "show runs up to this date")
+    private @Nullable LocalDate until;
+
     @Option(names = "--ignore-rpe", description = "drop what the runner said (RPE, feel) before anything is measured")
     private boolean ignoreRpe;
 
@@ -71,21 +89,45 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
+        if (athletes && history.file().isPresent()) {
+            throw new ParameterException(spec.commandLine(), "a history is one athlete's; check them one by one");
+        }
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
         ArchiveCheck check = ArchiveCheck.using(Formats.readers())
                 .withAthlete(athlete.profile(spec.commandLine()))
                 .withHistory(history.read())
                 .withJobs(jobs)
+                .withDates(dates())
                 .leavingOut(writtenFiles())
                 .withProgress(progress);
+        check = athletes ? check.withAthletesApart() : check;
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
-        history.write(summary.history());
+        if (!athletes) {
+            history.write(summary.history());
+        }
+        warn(summary, err);
         if (summary.lines() == 0) {
             err.println("recovery-check: nothing to check: no file below the given path");
         }
         boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
         return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
+    }
+
+    private Dates dates() {
+        try {
+            return new Dates(Optional.ofNullable(since), Optional.ofNullable(until), athlete.zone());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static void warn(CheckSummary summary, PrintWriter err) {
+        summary.athletes()
+                .forEach((name, its) -> its.warnings()
+                        .forEach(warning -> err.println("recovery-check: these files may be of several athletes: "
+                                + Text.printable(warning)
+                                + (name.equals(AthleteSummary.ONLY) ? "; --athletes judges them apart" : ""))));
     }
 
     /** The files that this call replaces; they may lie from the last one among those that are checked. */

@@ -52,6 +52,7 @@ final class CsvReport implements Report {
                 "source", "index", "status", "start", "sport", "distanceMeters", "verdict", "score", "headline"));
         MEASURES.forEach(measure -> header.add(measure.key()));
         header.add("reason");
+        header.add("athlete");
         csv.writeRecord(header);
     }
 
@@ -88,6 +89,7 @@ final class CsvReport implements Report {
                 .map(other -> "the same run as " + other)
                 .or(() -> row.reason().map(reason -> reason.message()))
                 .orElse(""));
+        cells.add(row.athlete());
         return cells;
     }
 

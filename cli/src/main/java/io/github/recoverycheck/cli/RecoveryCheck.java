@@ -3,12 +3,16 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code recovery-check}. */
 @Command(
@@ -49,6 +53,8 @@ public final class RecoveryCheck implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, RecoveryCheck::date)
+                .registerConverter(ZoneId.class, RecoveryCheck::zone)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
@@ -59,6 +65,22 @@ public final class RecoveryCheck implements Runnable {
             return ExitCode.INTERNAL;
         } catch (Error e) {
             return explainFault(e, err);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no date; expected one like 2025-03-01");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no time zone; expected one like Europe/Vienna");
         }
     }
 

@@ -28,7 +28,7 @@ final class TableReport implements Report {
     private final List<String> partial = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
 
-    private record Line(Instant start, String text) {}
+    private record Line(String athlete, Instant start, String text) {}
 
     TableReport(Writer out, boolean colored) {
         this.out = out;
@@ -39,7 +39,7 @@ final class TableReport implements Report {
     public void row(LedgerRow row) {
         row.verdict().ifPresent(verdict -> {
             RunMeasurements run = row.activity().orElseThrow().measurements();
-            lines.add(new Line(run.start().orElse(Instant.MIN), line(run, verdict)));
+            lines.add(new Line(row.athlete(), run.start().orElse(Instant.MIN), line(run, verdict)));
         });
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
@@ -86,15 +86,7 @@ final class TableReport implements Report {
 
     @Override
     public void close(CheckSummary summary) throws IOException {
-        if (!lines.isEmpty()) {
-            out.write(
-                    String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
-            lines.sort(Comparator.comparing(Line::start));
-            for (Line line : lines) {
-                out.write(line.text().replaceFirst("\\s+$", "") + "\n");
-            }
-            out.write("\n");
-        }
+        writeLines();
         writeRemarks("Read in part:", partial);
         writeRemarks("Not read:", refusals);
         for (String sentence : closing(summary).split("\n", -1)) {
@@ -102,6 +94,28 @@ final class TableReport implements Report {
                 out.write(line + "\n");
             }
         }
+    }
+
+    /** A table for each athlete. */
+    private void writeLines() throws IOException {
+        lines.sort(Comparator.comparing(Line::athlete).thenComparing(Line::start));
+        String athlete = null;
+        for (Line line : lines) {
+            if (!line.athlete().equals(athlete)) {
+                out.write(athlete == null ? "" : "\n");
+                athlete = line.athlete();
+                writeHead(athlete);
+            }
+            out.write(line.text().replaceFirst("\\s+$", "") + "\n");
+        }
+        out.write(lines.isEmpty() ? "" : "\n");
+    }
+
+    private void writeHead(String athlete) throws IOException {
+        if (!athlete.isEmpty()) {
+            out.write(palette.bold(Text.printable(athlete)) + "\n");
+        }
+        out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
     }
 
     private void writeRemarks(String title, List<String> remarks) throws IOException {
@@ -148,7 +162,11 @@ final class TableReport implements Report {
         add(others, summary.count(Status.UNREADABLE), "unreadable");
         add(others, summary.count(Status.OVER_LIMIT), "over a limit");
         text.append(others.isEmpty() ? " in all" : " in all; besides the runs: " + String.join(", ", others));
-        return text.append(".").toString();
+        text.append(".");
+        if (summary.notShown() > 0) {
+            text.append(" ").append(Text.count(summary.notShown(), "activity")).append(" outside the dates asked for.");
+        }
+        return text.toString();
     }
 
     private static void add(List<String> others, int count, String what) {

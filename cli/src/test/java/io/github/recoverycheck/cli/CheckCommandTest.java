@@ -68,10 +68,10 @@ final class CheckCommandTest {
                 Cli.run("check", archive, "--format", "CSV", "--max-hr", "190").exits(DAMAGED);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(call.out())) {
             List<CsvRecord> records = reader.stream().toList();
-            assertThat(records).hasSize(files + 1).allMatch(record -> record.getFieldCount() == 23);
+            assertThat(records).hasSize(files + 1).allMatch(record -> record.getFieldCount() == 24);
             assertThat(records.get(0).getFields())
                     .startsWith("source", "index", "status")
-                    .endsWith("feel", "reason");
+                    .endsWith("feel", "reason", "athlete");
             assertThat(records.subList(1, files + 1))
                     .allMatch(record -> List.of("JUDGED", "UNREADABLE").contains(record.getField(2)))
                     .allMatch(record -> record.getField(2).equals("JUDGED")

@@ -40,6 +40,9 @@ public final class LedgerJson {
             json.writeStringProperty("type", "summary");
             json.writeNumberProperty("entries", summary.entries());
             json.writeNumberProperty("lines", summary.lines());
+            if (summary.notShown() > 0) {
+                json.writeNumberProperty("notShown", summary.notShown());
+            }
             json.writeObjectPropertyStart("byStatus");
             for (Status status : Status.values()) {
                 json.writeNumberProperty(status.name(), summary.count(status));
@@ -57,6 +60,9 @@ public final class LedgerJson {
         json.writeStringProperty("type", "activity");
         json.writeStringProperty("source", row.source());
         json.writeNumberProperty("index", row.index());
+        if (!row.athlete().isEmpty()) {
+            json.writeStringProperty("athlete", row.athlete());
+        }
         json.writeStringProperty("status", row.status().name());
         row.duplicateOf().ifPresent(other -> json.writeStringProperty("duplicateOf", other));
         row.reason().ifPresent(reason -> {
