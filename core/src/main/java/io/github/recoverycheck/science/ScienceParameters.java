@@ -39,7 +39,7 @@ public record ScienceParameters(
         HillRules hills,
         SurgeRules surges) {
     private static final ScienceParameters DEFAULTS = new ScienceParameters(
-            "0.3",
+            "0.4",
             AnalyzedWindow.DEFAULTS,
             Motion.DEFAULTS,
             SpeedTrust.DEFAULTS,
