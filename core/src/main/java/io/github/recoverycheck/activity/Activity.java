@@ -26,6 +26,8 @@ public final class Activity {
     private final DeviceOpinion deviceOpinion;
     private final RecordedProfile recordedProfile;
     private final Optional<String> workoutName;
+    private final Optional<String> title;
+    private final HeartRateSensor heartRateSensor;
     private final Optional<ZoneOffset> zoneOffset;
     private final List<Diagnostic> diagnostics;
 
@@ -42,6 +44,8 @@ public final class Activity {
         deviceOpinion = builder.deviceOpinion;
         recordedProfile = builder.recordedProfile;
         workoutName = Optional.ofNullable(builder.workoutName);
+        title = Optional.ofNullable(builder.title);
+        heartRateSensor = builder.heartRateSensor;
         zoneOffset = Optional.ofNullable(builder.zoneOffset);
         diagnostics = List.copyOf(builder.diagnostics);
     }
@@ -62,9 +66,11 @@ public final class Activity {
                 .selfReport(selfReport)
                 .deviceOpinion(deviceOpinion)
                 .recordedProfile(recordedProfile)
+                .heartRateSensor(heartRateSensor)
                 .diagnostics(diagnostics);
         start.ifPresent(builder::start);
         workoutName.ifPresent(builder::workoutName);
+        title.ifPresent(builder::title);
         zoneOffset.ifPresent(builder::zoneOffset);
         return builder;
     }
@@ -129,6 +135,16 @@ public final class Activity {
         return workoutName;
     }
 
+    /** What the runner, or an app, called the activity. */
+    public Optional<String> title() {
+        return title;
+    }
+
+    /** Where the heart rate was taken. */
+    public HeartRateSensor heartRateSensor() {
+        return heartRateSensor;
+    }
+
     /** How far local time was ahead of UTC where the activity took place; never the zone of this machine. */
     public Optional<ZoneOffset> zoneOffset() {
         return zoneOffset;
@@ -161,6 +177,8 @@ public final class Activity {
         private DeviceOpinion deviceOpinion = DeviceOpinion.none();
         private RecordedProfile recordedProfile = RecordedProfile.none();
         private @Nullable String workoutName;
+        private @Nullable String title;
+        private HeartRateSensor heartRateSensor = HeartRateSensor.UNKNOWN;
         private @Nullable ZoneOffset zoneOffset;
 
         private Builder(Sport sport, TimeSeries samples) {
@@ -225,6 +243,18 @@ public final class Activity {
         /** Sets the name of the workout. */
         public Builder workoutName(String value) {
             workoutName = Objects.requireNonNull(value, "workoutName");
+            return this;
+        }
+
+        /** Sets what the activity was called. */
+        public Builder title(String value) {
+            title = Objects.requireNonNull(value, "title");
+            return this;
+        }
+
+        /** Sets where the heart rate was taken. */
+        public Builder heartRateSensor(HeartRateSensor value) {
+            heartRateSensor = Objects.requireNonNull(value, "heartRateSensor");
             return this;
         }
 

@@ -1,10 +1,21 @@
 package io.github.recoverycheck.activity;
 
+import java.util.Optional;
+
 /** What a run was meant to be, by its title, its workout or the runner's word. */
 public enum Intention {
     RECOVERY,
     EASY,
     LONG,
     WORKOUT,
-    RACE
+    RACE;
+
+    /**
+     * What a title says that the run was meant to be, in English, German, French, Spanish, Italian, Portuguese, Dutch and
+     * the Scandinavian languages. Only words that mean nothing else decide; a title that says no such word, or denies it,
+     * says nothing.
+     */
+    public static Optional<Intention> ofTitle(String title) {
+        return TitleWords.intention(title);
+    }
 }

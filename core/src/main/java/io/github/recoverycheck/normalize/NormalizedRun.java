@@ -3,12 +3,17 @@ package io.github.recoverycheck.normalize;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.HeartRateSensor;
+import io.github.recoverycheck.activity.Intention;
+import io.github.recoverycheck.activity.Lap;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * An activity on an even grid of one second: cell {@code i} is the second from {@code i} to {@code i + 1} after the
@@ -34,6 +39,7 @@ public final class NormalizedRun {
     private final double timerSeconds;
     private final double distanceMeters;
     private final ElevationProfile elevation;
+    private final Surroundings surroundings;
     private final List<Diagnostic> diagnostics;
 
     NormalizedRun(
@@ -47,6 +53,7 @@ public final class NormalizedRun {
             double[] grade,
             double coveredMeters,
             ElevationProfile elevation,
+            Surroundings surroundings,
             List<Diagnostic> diagnostics) {
         this.parameters = parameters;
         this.source = activity.source();
@@ -67,6 +74,7 @@ public final class NormalizedRun {
         this.timerSeconds = activity.totals().timerSeconds().orElse(Math.max(0, grade.length - pausedSeconds));
         this.distanceMeters = activity.totals().distanceMeters().orElse(coveredMeters);
         this.elevation = elevation;
+        this.surroundings = surroundings;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -85,6 +93,7 @@ public final class NormalizedRun {
                 none,
                 Double.NaN,
                 ElevationProfile.none(),
+                Surroundings.ofNothing(activity),
                 diagnostics);
     }
 
@@ -240,6 +249,36 @@ public final class NormalizedRun {
     /** Height over distance. */
     public ElevationProfile elevation() {
         return elevation;
+    }
+
+    /** Laps, their times counted from the first second of the grid; some may reach beyond it. */
+    public List<Lap> laps() {
+        return surroundings.laps();
+    }
+
+    /** Whether most distances were recorded within 10 s of the one before, so that short repetitions can be seen. */
+    public boolean isDense() {
+        return surroundings.dense();
+    }
+
+    /** Mean temperature that the device recorded; empty if it recorded none. A wrist warms it. */
+    public OptionalDouble temperatureCelsius() {
+        return surroundings.temperatureCelsius();
+    }
+
+    /** How far local time was ahead of UTC. */
+    public Optional<ZoneOffset> zoneOffset() {
+        return surroundings.zoneOffset();
+    }
+
+    /** What the run was meant to be, by the name of its workout, or else by its title. */
+    public Optional<Intention> intention() {
+        return surroundings.intention();
+    }
+
+    /** Where the heart rate was taken. */
+    public HeartRateSensor heartRateSensor() {
+        return surroundings.heartRateSensor();
     }
 
     /** What was odd about the file and about its normalization. */

@@ -82,6 +82,11 @@ public final class Normalizer {
                 grades(profile, edges, motion.moving()),
                 coveredMeters(edges, paused),
                 profile,
+                Surroundings.of(
+                        activity,
+                        base,
+                        times,
+                        isDense(times, distance, base, parameters.repetitions().sparseSeconds())),
                 diagnostics);
     }
 

@@ -21,6 +21,8 @@ import java.util.Objects;
  * @param decoupling when decoupling by halves means anything
  * @param hills what hills are, and how well they are known
  * @param surges what a surge is
+ * @param repetitions how work and rest that alternate are told apart
+ * @param efforts what is kept of the hardest stretches
  */
 public record ScienceParameters(
         String version,
@@ -37,9 +39,11 @@ public record ScienceParameters(
         HeartRateDriftRules heartRateDrift,
         DecouplingRules decoupling,
         HillRules hills,
-        SurgeRules surges) {
+        SurgeRules surges,
+        RepetitionRules repetitions,
+        EffortRules efforts) {
     private static final ScienceParameters DEFAULTS = new ScienceParameters(
-            "0.3",
+            "0.4",
             AnalyzedWindow.DEFAULTS,
             Motion.DEFAULTS,
             SpeedTrust.DEFAULTS,
@@ -53,7 +57,9 @@ public record ScienceParameters(
             HeartRateDriftRules.DEFAULTS,
             DecouplingRules.DEFAULTS,
             HillRules.DEFAULTS,
-            SurgeRules.DEFAULTS);
+            SurgeRules.DEFAULTS,
+            RepetitionRules.DEFAULTS,
+            EffortRules.DEFAULTS);
 
     public ScienceParameters {
         Objects.requireNonNull(version, "version");
@@ -71,6 +77,8 @@ public record ScienceParameters(
         Objects.requireNonNull(decoupling, "decoupling");
         Objects.requireNonNull(hills, "hills");
         Objects.requireNonNull(surges, "surges");
+        Objects.requireNonNull(repetitions, "repetitions");
+        Objects.requireNonNull(efforts, "efforts");
     }
 
     /** The numbers that hold today, each with its source in docs/measures.md. */
@@ -95,6 +103,8 @@ public record ScienceParameters(
                 heartRateDrift,
                 decoupling,
                 hills,
-                surges);
+                surges,
+                repetitions,
+                efforts);
     }
 }

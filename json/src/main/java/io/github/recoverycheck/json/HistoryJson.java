@@ -1,17 +1,12 @@
 package io.github.recoverycheck.json;
 
 import io.github.recoverycheck.activity.ActivitySource;
-import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.json.HistoryFormatException.Reason;
 import io.github.recoverycheck.measure.Caveat;
-import io.github.recoverycheck.measure.Circumstances;
-import io.github.recoverycheck.measure.Efforts;
-import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
-import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
@@ -33,11 +28,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * An athlete's history as JSON lines, one activity a line, so that a later check may be given only the new files. Written
@@ -72,43 +65,19 @@ public final class HistoryJson {
             activity.start().ifPresent(start -> json.writeStringProperty("start", start.toString()));
             json.writeNumberProperty("elapsedSeconds", activity.elapsedSeconds());
             json.writeNumberProperty("timerSeconds", activity.timerSeconds());
-            activity.distanceMeters().ifPresent(meters -> json.writeNumberProperty("distanceMeters", meters));
-            writeHistogram(json, "heartRates", activity.heartRates());
-            writeHistogram(json, "workingHeartRates", activity.workingHeartRates());
+            MeasuredJson.write(json, "distanceMeters", activity.distanceMeters());
+            MeasuredJson.write(json, "heartRates", activity.heartRates());
+            MeasuredJson.write(json, "workingHeartRates", activity.workingHeartRates());
+            EffortsJson.write(json, "efforts", activity.efforts());
+            CircumstancesJson.write(json, "circumstances", activity.circumstances());
+            CircumstancesJson.write(json, "selfReport", activity.selfReport());
             json.writeArrayPropertyStart("caveats");
             activity.caveats().forEach(caveat -> json.writeString(caveat.name()));
             json.writeEndArray();
             json.writeObjectPropertyStart("measurements");
-            activity.values().forEach((measure, measured) -> writeMeasured(json, measure, measured));
+            activity.values().forEach((measure, measured) -> MeasuredJson.write(json, measure.key(), measured));
             json.writeEndObject();
         });
-    }
-
-    private static void writeHistogram(JsonGenerator json, String name, HeartRateHistogram histogram) {
-        json.writeObjectPropertyStart(name);
-        json.writeNumberProperty("lowestBpm", histogram.lowestBpm());
-        json.writeArrayPropertyStart("secondsByBpm");
-        for (int seconds : histogram.secondsByBpm()) {
-            json.writeNumber(seconds);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    /** Exact numbers: a history that was stored and loaded gives the same verdicts. */
-    private static void writeMeasured(JsonGenerator json, Measure measure, Measured measured) {
-        json.writeObjectPropertyStart(measure.key());
-        if (measured.isPresent()) {
-            json.writeNumberProperty("value", measured.value());
-            json.writeNumberProperty("error", measured.standardError());
-            if (Double.isFinite(measured.degreesOfFreedom())) {
-                json.writeNumberProperty("degreesOfFreedom", measured.degreesOfFreedom());
-            }
-            json.writeNumberProperty("coverage", measured.coverage());
-        } else {
-            json.writeStringProperty("missing", measured.missing().orElseThrow().name());
-        }
-        json.writeEndObject();
     }
 
     /**
@@ -141,14 +110,12 @@ public final class HistoryJson {
                     json.has("start") ? Optional.of(Instant.parse(json.text("start"))) : Optional.empty(),
                     json.number("elapsedSeconds"),
                     json.number("timerSeconds"),
-                    json.has("distanceMeters")
-                            ? OptionalDouble.of(json.number("distanceMeters"))
-                            : OptionalDouble.empty(),
-                    histogram(json.object("heartRates")),
-                    histogram(json.object("workingHeartRates")),
-                    Efforts.none(),
-                    Circumstances.unknown(),
-                    SelfReport.none(),
+                    MeasuredJson.readOptional(json, "distanceMeters"),
+                    MeasuredJson.readHistogram(json.object("heartRates")),
+                    MeasuredJson.readHistogram(json.object("workingHeartRates")),
+                    EffortsJson.read(json.object("efforts")),
+                    CircumstancesJson.read(json.object("circumstances")),
+                    CircumstancesJson.readReport(json.object("selfReport")),
                     json.constants("caveats", Caveat.class),
                     json.text("science"),
                     measures(json.object("measurements")));
@@ -157,32 +124,17 @@ public final class HistoryJson {
         }
     }
 
-    private static HeartRateHistogram histogram(JsonObject json) {
-        return HeartRateHistogram.of(json.integer("lowestBpm"), json.integers("secondsByBpm"));
-    }
-
     private static Map<Measure, Measured> measures(JsonObject json) {
         Map<Measure, Measured> values = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             if (!measure.dependsOnAthlete()) {
-                values.put(measure, measured(json.object(measure.key())));
+                values.put(measure, MeasuredJson.read(json.object(measure.key())));
             }
         }
         if (json.object(Measure.MOVING_TIME.key()).has("missing")) {
             throw new IllegalArgumentException("field movingTime has no value");
         }
         return values;
-    }
-
-    private static Measured measured(JsonObject json) {
-        if (json.has("missing")) {
-            return Measured.missing(json.constant("missing", MissingReason.class));
-        }
-        return Measured.of(
-                json.number("value"),
-                json.number("error"),
-                json.has("degreesOfFreedom") ? json.number("degreesOfFreedom") : Double.POSITIVE_INFINITY,
-                json.number("coverage"));
     }
 
     /**

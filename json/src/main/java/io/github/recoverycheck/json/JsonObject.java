@@ -120,6 +120,28 @@ record JsonObject(Map<String, Object> fields) {
         return new JsonObject((Map<String, Object>) as(name, Map.class));
     }
 
+    /** The objects of an array. */
+    @SuppressWarnings("unchecked") // As above.
+    List<JsonObject> objects(String name) {
+        List<JsonObject> objects = new ArrayList<>();
+        for (Object value : as(name, List.class)) {
+            if (!(value instanceof Map)) {
+                throw new IllegalArgumentException("field " + name + " holds what is not an object");
+            }
+            objects.add(new JsonObject((Map<String, Object>) value));
+        }
+        return objects;
+    }
+
+    /** The fields' names, each of which has to be a constant. */
+    <E extends Enum<E>> Set<E> names(Class<E> type) {
+        Set<E> names = EnumSet.noneOf(type);
+        for (String name : fields.keySet()) {
+            names.add(constant(name, name, type));
+        }
+        return names;
+    }
+
     private <T> T as(String name, Class<T> type) {
         Object value = fields.get(name);
         if (value == null) {

@@ -13,12 +13,8 @@ import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.measure.Caveat;
-import io.github.recoverycheck.measure.Circumstances;
-import io.github.recoverycheck.measure.Efforts;
-import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
-import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
@@ -83,44 +79,36 @@ final class HistoryJsonTest {
         }
     }
 
-    private static <T> T one(Random random, T[] values) {
-        return values[random.nextInt(values.length)];
-    }
-
     private static RunMeasurements random(Random random) {
         Map<Measure, Measured> values = new EnumMap<>(Measure.class);
         for (Measure measure : EnumSet.range(Measure.MOVING_TIME, Measure.FEEL)) {
             boolean missing = measure != Measure.MOVING_TIME && random.nextInt(4) == 0;
-            MissingReason reason = one(random, MissingReason.values());
-            double freedom = random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + 100 * random.nextDouble();
-            values.put(
-                    measure,
-                    missing
-                            ? Measured.missing(reason)
-                            : Measured.of(
-                                    random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6),
-                                    random.nextDouble(),
-                                    freedom,
-                                    random.nextDouble()));
+            values.put(measure, missing ? RandomParts.missing(random) : RandomParts.measured(random));
         }
-        int[] seconds = random.ints(random.nextInt(60), 0, 900).toArray();
         return new RunMeasurements(
                 new ActivitySource(
                         "a \"b\" \\ \n\t\u0001 é \uD83C\uDFC3 " + random.nextInt(), "FIT", random.nextInt(9)),
-                one(random, Sport.values()),
+                RandomParts.one(random, Sport.values()),
                 random.nextBoolean(),
                 Optional.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
                 random.nextDouble() * 1e5,
                 random.nextDouble() * 1e5,
                 random.nextBoolean() ? OptionalDouble.of(random.nextDouble() * 1e4) : OptionalDouble.empty(),
-                HeartRateHistogram.of(random.nextInt(200), seconds),
-                HeartRateHistogram.of(random.nextInt(200), seconds),
-                Efforts.none(),
-                Circumstances.unknown(),
-                SelfReport.none(),
-                random.nextBoolean() ? Set.of() : Set.of(one(random, Caveat.values())),
+                RandomParts.histogram(random),
+                RandomParts.histogram(random),
+                RandomParts.efforts(random),
+                RandomParts.circumstances(random),
+                RandomParts.selfReport(random),
+                random.nextBoolean() ? Set.of() : Set.of(RandomParts.one(random, Caveat.values())),
                 ScienceParameters.defaults().version(),
                 values);
+    }
+
+    @Test
+    void whatIsNotKnownHasNoField() {
+        RunMeasurements run = measured(plan(4).withoutHeartRate());
+        assertThat(HistoryJson.line(run)).contains("\"selfReport\":{}").contains("\"circumstances\":{");
+        assertThat(HistoryJson.parse(HistoryJson.line(run)).selfReport()).isEqualTo(SelfReport.none());
     }
 
     @Test
@@ -223,6 +211,17 @@ final class HistoryJsonTest {
                     "start":"2025       | "start":"yesterday
                     "start":"2025       | "start":null,"x":"2025
                     "index":0           | "index":0,"index":0
+                    "selfReport":{      | "selfReport":{"rpe":11,"x":{
+                    "selfReport":{      | "selfReport":{"rpe":0,"x":{
+                    "selfReport":{      | "selfReport":{"answers":{"FINE":true}},"x":{
+                    "selfReport":{      | "selfReport":{"answers":{"ILL":"yes"}},"x":{
+                    "selfReport":{      | "selfReport":{"intended":"FUN"},"x":{
+                    "selfReport":{      | "selfReport":{"airTemperatureCelsius":99},"x":{
+                    "efforts":{         | "efforts":{"sustained":[7]},"x":{
+                    "efforts":{         | "efforts":{"sustained":[{"minutes":5}]},"x":{
+                    "efforts":{         | "efforts":{"repetitions":{"source":"LAPS"}},"x":{
+                    "circumstances":{   | "circumstances":{"zoneOffsetSeconds":99999},"x":{
+                    "circumstances":{   | "circumstances":{"heartRateSensor":"EAR"},"x":{
                     {"schema"           | [{"schema"
                     {"schema"           | null{"schema"
                     }}                  | }}}
