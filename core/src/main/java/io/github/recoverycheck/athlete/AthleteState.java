@@ -1,6 +1,5 @@
 package io.github.recoverycheck.athlete;
 
-import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,10 +47,12 @@ public record AthleteState(
      * @param athlete what the athlete tells
      */
     public static AthleteState of(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
+        HeartRateBaseline baseline = HeartRateBaseline.before(today, history, run -> false, PopulationPrior.DEFAULTS);
         return new AthleteState(
-                MaximalHeartRate.estimate(athlete, history, today),
-                EasySpeed.missing(MissingReason.EASY_PACE_UNKNOWN),
-                HeartRateBaseline.compare(today, history),
+                maximum,
+                EasySpeed.estimate(today, history, athlete, maximum, baseline),
+                baseline.compare(false),
                 Hardness.none(),
                 Placement.unknown(),
                 Optional.empty(),

@@ -2,7 +2,7 @@ package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
-import io.github.recoverycheck.athlete.Fatigue;
+import io.github.recoverycheck.athlete.EasySpeed;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
 import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
@@ -30,6 +30,7 @@ final class EvidenceCollector {
     private final Optional<IntensityAnchor> anchor;
     private final TrainingLoad load;
     private final HeartRateBaseline.Comparison comparison;
+    private final EasySpeed easySpeed;
 
     EvidenceCollector(RunMeasurements run, AthleteProfile athlete, AthleteState state) {
         this.run = run;
@@ -38,6 +39,7 @@ final class EvidenceCollector {
         this.anchor = IntensityAnchor.best(athlete, maximum);
         this.load = TrainingLoad.of(run, athlete, maximum);
         this.comparison = state.heartRateForPace();
+        this.easySpeed = state.easySpeed();
     }
 
     /** One piece of evidence for each rule of the set that has a measure, with the limits that suit the athlete. */
@@ -94,6 +96,8 @@ final class EvidenceCollector {
         measures.put(Measure.TRIMP, load.trimp());
         measures.put(Measure.HR_TSS, load.hrTss());
         measures.put(Measure.SESSION_RPE_LOAD, load.sessionRpe());
+        measures.put(Measure.PACE_TO_EASY, easySpeed.paceToEasy(run));
+        measures.put(Measure.EASY_SPEED, easySpeed.metersPerSecond());
         return measures;
     }
 
@@ -169,9 +173,8 @@ final class EvidenceCollector {
         if (!excess.isPresent()) {
             return missing(rule, excess.missing().orElseThrow(), unit);
         }
-        double stress = Fatigue.stress(comparison.fatigueProbability().value());
         return Evidence.of(
-                rule, Measured.exact(stress), unit, Sentences.heartRateForPace(excess, comparison.comparedRuns()));
+                rule, comparison.stress(), unit, Sentences.heartRateForPace(excess, comparison.comparedRuns()));
     }
 
     private Evidence paceCreep(Rule rule) {

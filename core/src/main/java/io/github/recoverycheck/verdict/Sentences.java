@@ -150,6 +150,7 @@ final class Sentences {
         String origin = switch (maximum.origin()) {
             case GIVEN -> "as given";
             case AGE -> "estimated from age alone; a measured value makes the verdict surer";
+            case AGE_AND_PEAKS -> "estimated from age and the peaks of your runs";
             case PEAKS -> "estimated from the peaks of your runs";
         };
         return format("Maximal heart rate %.0f ± %.0f bpm, %s.", maximum.bpm(), maximum.standardError(), origin);
