@@ -48,16 +48,20 @@ public record AthleteState(
      */
     public static AthleteState of(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
         Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
-        HeartRateBaseline baseline = HeartRateBaseline.before(today, history, run -> false, PopulationPrior.DEFAULTS);
+        HardSessions earlier = HardSessions.before(today, history, athlete, maximum);
+        Hardness hardness = earlier.hardnessOf(today);
+        Placement placement = Placement.of(today, earlier, athlete);
+        HeartRateBaseline baseline =
+                HeartRateBaseline.before(today, history, earlier::follows, PopulationPrior.DEFAULTS);
         return new AthleteState(
                 maximum,
                 EasySpeed.estimate(today, history, athlete, maximum, baseline),
-                baseline.compare(false),
-                Hardness.none(),
-                Placement.unknown(),
-                Optional.empty(),
-                Role.EASY,
-                athlete.level().orElse(AthleteProfile.Level.REGULAR),
-                TrainingPhase.UNKNOWN);
+                baseline.compare(earlier.follows(today)),
+                hardness,
+                placement,
+                RestNeeded.of(today, earlier),
+                Role.of(today, hardness, placement, earlier.isLong(today)),
+                athlete.level().orElseGet(() -> earlier.weeks().level()),
+                TrainingPhase.of(athlete.race(), athlete.dateOf(today), earlier.weeks()));
     }
 }
