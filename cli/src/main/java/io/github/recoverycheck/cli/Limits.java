@@ -19,10 +19,21 @@ final class Limits {
             case DESCENT -> words(rule, 1, " m");
             case RPE -> words(rule, 1, " of 10");
             case FEEL -> "Feeling normal or better costs nothing";
-            case HR_FOR_PACE, REST_NEEDED, TERRAIN -> "Costs more the surer it is";
+            case HR_FOR_PACE, TERRAIN -> "Costs more the surer it is";
+            case REST_NEEDED ->
+                String.format(
+                        Locale.ROOT, "Costs less the longer ago it was, at most %.0f points", 100 * rule.weight());
             case PACE_VS_EASY -> words(rule, 100, " % of your easy speed");
             case SURGES -> words(rule, 100, " % of the time");
             case LOAD -> words(rule, 1, " hrTSS");
+            case TALK_TEST_FAILED,
+                    SORENESS_ROSE,
+                    LEGS_HEAVIER,
+                    FINISHED_TIRED,
+                    POOR_SLEEP,
+                    POOR_NUTRITION,
+                    STRONG_SORENESS_BEFORE,
+                    FELT_TOO_FAST -> String.format(Locale.ROOT, "This answer costs %.0f points", 100 * rule.weight());
         };
     }
 

@@ -7,6 +7,7 @@ import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Assumption;
 import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Verdict;
 import java.io.PrintWriter;
@@ -79,6 +80,7 @@ final class RunPage {
     }
 
     private void writeVerdict(Verdict verdict) {
+        verdict.assumptions().forEach(assumption -> paragraph(assumption.sentence() + option(assumption.subject())));
         out.println();
         for (String line : Text.wrap(verdict.headline(), WIDTH)) {
             out.println(palette.bold(palette.paint(verdict.outcome(), line)));
@@ -95,7 +97,8 @@ final class RunPage {
                     + verdict.confidence().name().toLowerCase(Locale.ROOT) + ".");
         }
         verdict.vetoes().forEach(veto -> paragraph(veto.sentence()));
-        verdict.assumptions().forEach(this::paragraph);
+        verdict.caps().forEach(cap -> paragraph("Borderline at best. " + cap.sentence()));
+        verdict.remarks().forEach(this::paragraph);
         section("What it cost (points of 100)", costly(verdict));
         section("What was fine", fine(verdict));
         section(
@@ -107,6 +110,18 @@ final class RunPage {
             out.println();
             paragraph("Surer with: " + String.join("; ", verdict.missing()) + ".");
         }
+    }
+
+    /** The option that changes what was assumed. */
+    private static String option(Assumption.Subject subject) {
+        return switch (subject) {
+            case MAXIMAL_HEART_RATE -> " (--max-hr)";
+            case INTENSITY -> " (--resting-hr, --threshold-hr)";
+            case HEART_RATE_LIMITED -> " (--heart-rate-limited)";
+            case LEVEL -> " (--level)";
+            case LOAD -> " (--resting-hr, --threshold-hr, --sex)";
+            case EASY_PACE, TAPER -> "";
+        };
     }
 
     private static List<Finding> costly(Verdict verdict) {

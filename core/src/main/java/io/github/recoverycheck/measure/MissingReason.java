@@ -44,6 +44,8 @@ public enum MissingReason {
     HRMAX_UNKNOWN("the maximal heart rate is unknown"),
     /** Medication or a pacemaker limits the heart rate. */
     HEART_RATE_LIMITED("heart rate is limited by medication or a pacemaker"),
+    /** No activity of the days before is known. */
+    HISTORY_MISSING("no activity of the days before is known"),
     /** The run has no date, so nothing is known to be earlier. */
     DATE_UNKNOWN("the recording has no date"),
     /** Too little is known for a score that would mean anything. */

@@ -1,8 +1,10 @@
 package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What one rule has to go by. A rule that stands on the maximal heart rate reads differently for each value that the
@@ -13,36 +15,72 @@ import java.util.function.DoubleFunction;
  * @param unit the value's unit
  * @param sentence the answer in one plain sentence
  * @param atMaximum the value with the other errors only, if the maximal heart rate were exactly as given; empty if the
- *     maximum does not matter
+ *     maximum does not matter to it
+ * @param remaining share of the stress that counts, by the maximal heart rate
  */
 record Evidence(
-        Rule rule, Measured measured, String unit, String sentence, Optional<DoubleFunction<Measured>> atMaximum) {
+        Rule rule,
+        Measured measured,
+        String unit,
+        String sentence,
+        Optional<DoubleFunction<Measured>> atMaximum,
+        DoubleUnaryOperator remaining) {
+    /**
+     * A value at one maximal heart rate, and the share of its stress that counts.
+     *
+     * @param value the value in the rule's unit
+     * @param remaining 0 to 1
+     */
+    record Reading(Measured value, double remaining) {}
+
     /** Evidence that does not depend on the maximal heart rate. */
     static Evidence of(Rule rule, Measured measured, String unit, String sentence) {
-        return new Evidence(rule, measured, unit, sentence, Optional.empty());
+        return new Evidence(rule, measured, unit, sentence, Optional.empty(), maximum -> 1);
     }
 
     /** Evidence that stands on the maximal heart rate. */
     static Evidence onMaximum(
             Rule rule, Measured measured, String unit, String sentence, DoubleFunction<Measured> atMaximum) {
-        return new Evidence(rule, measured, unit, sentence, Optional.of(atMaximum));
+        return new Evidence(rule, measured, unit, sentence, Optional.of(atMaximum), maximum -> 1);
+    }
+
+    static Evidence missing(Rule rule, Measured missing, String unit) {
+        return of(rule, missing, unit, Sentences.missing(missing.missing().orElseThrow()));
+    }
+
+    static Evidence missing(Rule rule, MissingReason reason, String unit) {
+        return missing(rule, Measured.missing(reason), unit);
+    }
+
+    /** The same, of whose stress only a share counts. */
+    Evidence relieved(DoubleUnaryOperator newRemaining) {
+        return new Evidence(rule, measured, unit, sentence, atMaximum, newRemaining);
+    }
+
+    /** The same, all of whose stress counts. */
+    Evidence unrelieved() {
+        return relieved(maximum -> 1);
     }
 
     boolean isPresent() {
         return measured.isPresent();
     }
 
+    /** Whether the value stands on the maximal heart rate. */
     boolean standsOnMaximum() {
         return atMaximum.isPresent();
     }
 
-    /** The value at one value of the maximal heart rate. */
-    Measured at(double maximum) {
-        return atMaximum.map(reading -> reading.apply(maximum)).orElse(measured);
+    /** The reading at one value of the maximal heart rate. */
+    Reading at(double maximum) {
+        return new Reading(
+                atMaximum.map(value -> value.apply(maximum)).orElse(measured), remaining.applyAsDouble(maximum));
     }
 
-    /** Stress of a value of {@link #at} if it were shifted by a number of its standard errors, its error unchanged. */
-    double stress(Measured value, double standardErrors) {
-        return rule.expectedStress(value.value() + standardErrors * value.standardError(), value.standardError());
+    /** Stress of a reading if its value were shifted by a number of its standard errors, its error unchanged. */
+    double stress(Reading reading, double standardErrors) {
+        Measured value = reading.value();
+        return reading.remaining()
+                * rule.expectedStress(value.value() + standardErrors * value.standardError(), value.standardError());
     }
 }

@@ -1,37 +1,99 @@
 package io.github.recoverycheck.verdict;
 
-import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.athlete.AthleteState;
+import io.github.recoverycheck.athlete.Placement;
+import io.github.recoverycheck.athlete.Role;
+import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The answer in a few words, and what would make it surer. */
+/** The answer in a few words. */
 final class Headlines {
-    private Headlines() {}
+    private static final double REST_FIRST = 0.9;
+    private static final String MORE = "Easy, but more than recovery: ";
 
-    static String of(
+    private final AthleteState state;
+    private final List<Veto> vetoes;
+    private final List<Cap> caps;
+    private final List<Finding> findings;
+
+    Headlines(AthleteState state, List<Veto> vetoes, List<Cap> caps, List<Finding> findings) {
+        this.state = state;
+        this.vetoes = vetoes;
+        this.caps = caps;
+        this.findings = findings;
+    }
+
+    String of(
             Outcome outcome,
             Optional<Insufficiency> insufficiency,
-            List<Veto> vetoes,
-            List<Finding> findings,
-            boolean conflict) {
-        return switch (outcome) {
-            case RECOVERY -> "Counted as recovery";
-            case BORDERLINE ->
-                conflict
-                        ? "Heart rate says too hard, you say easy; your maximum is only estimated"
-                        : "Easy, but more than recovery: " + mainReason(findings);
-            case NOT_RECOVERY ->
-                "Did not count: "
-                        + (vetoes.isEmpty()
-                                ? mainReason(findings)
-                                : uncapped(vetoes.get(0).sentence()));
-            case INSUFFICIENT_DATA ->
-                "Cannot tell: " + insufficiency.map(Insufficiency::sentence).orElse("the data do not suffice");
+            boolean conflict,
+            Score score,
+            RunMeasurements run) {
+        if (outcome == Outcome.INSUFFICIENT_DATA) {
+            return "Cannot tell: " + insufficiency.map(Insufficiency::sentence).orElse("the data do not suffice");
+        }
+        if (outcome == Outcome.RECOVERY) {
+            return easyEnough(run);
+        }
+        return notMeant().or(this::restFirst).orElseGet(() -> {
+            if (conflict) {
+                return "Heart rate says too hard, you say easy; your maximum is only estimated";
+            }
+            return outcome == Outcome.BORDERLINE ? borderline(score) : notRecovery();
+        });
+    }
+
+    private String easyEnough(RunMeasurements run) {
+        Placement placement = state.placement();
+        if (state.role() == Role.RECOVERY_SLOT || !placement.marks().isEmpty()) {
+            return "Counted as recovery";
+        }
+        String easy = "Easy enough to be recovery";
+        return switch (placement.window()) {
+            case IDEAL, DAY_AFTER -> "Counted as recovery";
+            case LATE ->
+                easy + ", but late: " + uncapped(ContextSentences.placement(placement, ContextSentences.zone(run)));
+            case UNPLACED -> easy + ", but nothing hard in the 48 h before: an easy run";
+            case COOL_DOWN_PART -> easy + ", but a part of the session before";
+            case UNKNOWN -> easy + "; what came in the 48 h before is unknown";
         };
     }
 
-    private static String mainReason(List<Finding> findings) {
+    private Optional<String> notMeant() {
+        return switch (state.role()) {
+            case WORKOUT -> Optional.of("A workout – not meant as recovery");
+            case RACE -> Optional.of("A race – not meant as recovery");
+            case LONG -> Optional.of("A long run – not meant as recovery");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> restFirst() {
+        if (!vetoes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (state.restNeeded().filter(rest -> rest.stress() >= REST_FIRST).isPresent()) {
+            return Optional.of("Rest was the better choice");
+        }
+        return caps.stream().anyMatch(cap -> cap.kind() == Cap.Kind.READINESS)
+                ? Optional.of("Rest or cross-training was the better choice")
+                : Optional.empty();
+    }
+
+    private String borderline(Score score) {
+        return score.value() >= Score.RECOVERY_FROM && !caps.isEmpty()
+                ? MORE + uncapped(caps.get(0).sentence())
+                : MORE + mainReason();
+    }
+
+    private String notRecovery() {
+        String reason = vetoes.isEmpty() ? mainReason() : uncapped(vetoes.get(0).sentence());
+        return (state.role() == Role.RECOVERY_SLOT ? "Did not count: " : "Not recovery: ") + reason;
+    }
+
+    private String mainReason() {
         return findings.get(0).rule().id().title().toLowerCase(Locale.ROOT);
     }
 
@@ -39,19 +101,5 @@ final class Headlines {
     private static String uncapped(String sentence) {
         String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
-    }
-
-    /** What the athlete could bring so that a rule can be answered; empty if nothing helps. */
-    static String wanted(RuleId rule, MissingReason reason) {
-        return switch (reason) {
-            case HRMAX_UNKNOWN -> "birth year or maximal heart rate";
-            case HR_ABSENT, HR_UNUSABLE -> "a heart rate of the whole run";
-            case NOT_REPORTED -> rule == RuleId.RPE ? "perceived effort (RPE)" : "how you felt";
-            case BASELINE_TOO_SMALL -> "at least 5 comparable earlier runs with heart rate";
-            case ALTITUDE_MISSING -> "altitude";
-            case DISTANCE_MISSING -> "distance or positions";
-            case DATE_UNKNOWN -> "the date of the run";
-            default -> "";
-        };
     }
 }

@@ -6,10 +6,11 @@ public enum Insufficiency {
     NOT_A_RUN("not a run", "this is not a run"),
     /** Less than 10 minutes under way. */
     TOO_SHORT("too short", "less than 10 minutes of running"),
-    /** Neither heart rate with a known maximum or threshold, nor perceived effort. */
+    /** Neither heart rate with a known maximum or threshold, nor perceived effort, nor a talk test. */
     NO_INTENSITY(
             "intensity unknown",
-            "nothing tells how hard it was: no heart rate with a known maximum or threshold, no perceived effort"),
+            "nothing tells how hard it was: no heart rate with a known maximum or threshold, no perceived effort, no"
+                    + " talk test"),
     /** Too few of the core rules can be answered. */
     LOW_COVERAGE("too little data", "too little was recorded"),
     /** Recovery and not recovery are both likely within the measurement error. */

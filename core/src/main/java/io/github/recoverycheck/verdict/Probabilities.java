@@ -10,6 +10,11 @@ package io.github.recoverycheck.verdict;
 public record Probabilities(double recovery, double borderline, double notRecovery) {
     static final Probabilities CERTAINLY_NOT = new Probabilities(0, 0, 1);
 
+    /** The same where a cap makes of recovery a borderline run. */
+    Probabilities withoutRecovery() {
+        return new Probabilities(0, recovery + borderline, notRecovery);
+    }
+
     /**
      * The probability of an outcome.
      *

@@ -1,7 +1,7 @@
 package io.github.recoverycheck.verdict;
 
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -41,30 +41,38 @@ public record Rule(
      * @return 0 to 1
      */
     public double expectedStress(double value, double standardError) {
-        double width = fullStressFrom - noStressTo;
+        return expectedRamp(noStressTo, fullStressFrom, value, standardError);
+    }
+
+    /** Mean of a ramp from 0 at {@code low} to 1 at {@code high} over a normal distribution. */
+    static double expectedRamp(double low, double high, double value, double standardError) {
+        double width = high - low;
         if (standardError < 1e-12) {
-            return Math.max(0, Math.min(1, (value - noStressTo) / width));
+            return Math.max(0, Math.min(1, (value - low) / width));
         }
-        double stress =
-                (excess(noStressTo, value, standardError) - excess(fullStressFrom, value, standardError)) / width;
+        double stress = (excess(low, value, standardError) - excess(high, value, standardError)) / width;
         // Rounding may step over the ends.
         return Math.max(0, Math.min(1, stress));
     }
 
+    /** The two values and where they come from. */
+    public Limits limits() {
+        return new Limits(noStressTo, fullStressFrom, limitSource);
+    }
+
     /** The same question with other limits. */
-    Rule withLimits(double newNoStressTo, double newFullStressFrom, String newLimitSource) {
-        return new Rule(id, newNoStressTo, newFullStressFrom, weight, core, newLimitSource);
+    public Rule withLimits(Limits limits) {
+        return new Rule(id, limits.noStressTo(), limits.fullStressFrom(), weight, core, limits.source());
     }
 
-    /** The two values as text, such as {@code 0.70 to 0.80}. */
-    public String limits() {
-        return text(noStressTo) + " to " + text(fullStressFrom);
+    /** The same question with another weight. */
+    public Rule withWeight(double newWeight) {
+        return new Rule(id, noStressTo, fullStressFrom, newWeight, core, limitSource);
     }
 
-    private static String text(double limit) {
-        return limit == Math.rint(limit)
-                ? String.format(Locale.ROOT, "%.0f", limit)
-                : String.format(Locale.ROOT, "%.2f", limit);
+    /** The sentences of the two guides that the question comes from. */
+    public Set<Guideline> guidelines() {
+        return id.guidelines();
     }
 
     /** E[max(X − limit, 0)] of a normal X. */

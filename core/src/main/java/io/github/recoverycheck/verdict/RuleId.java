@@ -1,5 +1,10 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.activity.Sign;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** Names of the rules. They are stable and stand in the output. */
 public enum RuleId {
     /** Mean heart rate as a share of the maximum. */
@@ -31,16 +36,48 @@ public enum RuleId {
     /** How the runner felt. */
     FEEL("Feeling"),
     /** Rough ground. */
-    TERRAIN("Terrain");
+    TERRAIN("Terrain"),
+    /** The runner could not speak in full sentences. */
+    TALK_TEST_FAILED("Talk test", Sign.TALK_TEST_FAILED),
+    /** Soreness was worse after the run than before. */
+    SORENESS_ROSE("Rising soreness", Sign.SORENESS_ROSE),
+    /** The legs grew heavier on the way. */
+    LEGS_HEAVIER("Heavier legs", Sign.LEGS_HEAVIER),
+    /** The runner finished tired. */
+    FINISHED_TIRED("Tired at the end", Sign.FINISHED_TIRED),
+    /** The night before was bad. */
+    POOR_SLEEP("Sleep", Sign.POOR_SLEEP),
+    /** Too little was eaten or drunk before. */
+    POOR_NUTRITION("Nutrition", Sign.POOR_NUTRITION),
+    /** There was strong soreness before the run. */
+    STRONG_SORENESS_BEFORE("Soreness before", Sign.STRONG_SORENESS_BEFORE),
+    /** It felt too fast. */
+    FELT_TOO_FAST("Felt too fast", Sign.FELT_TOO_FAST);
 
     private final String title;
+    private final @Nullable Sign sign;
 
     RuleId(String title) {
+        this(title, null);
+    }
+
+    RuleId(String title, @Nullable Sign sign) {
         this.title = title;
+        this.sign = sign;
     }
 
     /** What the rule looks at, in two or three words. */
     public String title() {
         return title;
+    }
+
+    /** The question whose answer the rule judges; empty if it judges a measurement. */
+    public Optional<Sign> sign() {
+        return Optional.ofNullable(sign);
+    }
+
+    /** The sentences of the two guides that the rule comes from. */
+    public Set<Guideline> guidelines() {
+        return Guideline.of(this);
     }
 }

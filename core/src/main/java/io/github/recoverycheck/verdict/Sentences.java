@@ -1,21 +1,21 @@
 package io.github.recoverycheck.verdict;
 
-import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.EasySpeed;
 import io.github.recoverycheck.athlete.IntensityAnchor;
-import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.athlete.TrainingLoad;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.PaceTrend;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The findings in plain words, addressed to the runner. */
 final class Sentences {
+    private static final double HOT_CELSIUS = 25;
+
     private Sentences() {}
 
     static String missing(MissingReason reason) {
@@ -43,14 +43,23 @@ final class Sentences {
                 aboveHigh);
     }
 
-    static String heartRateDrift(Measured bpm, Measured percent) {
+    static String heartRateDrift(Measured bpm, Measured percent, OptionalDouble celsius) {
         double value = bpm.value();
         if (Math.abs(value) < 0.5) {
             return "No rise of the heart rate at the same pace.";
         }
         return format(
-                "Heart rate %s by %.0f ± %.0f bpm (%.0f %%) in 30 min at the same pace.",
-                value > 0 ? "rises" : "falls", Math.abs(value), bpm.standardError(), Math.abs(percent.value()));
+                "Heart rate %s by %.0f ± %.0f bpm (%.0f %%) in 30 min at the same pace%s.",
+                value > 0 ? "rises" : "falls",
+                Math.abs(value),
+                bpm.standardError(),
+                Math.abs(percent.value()),
+                value > 0 && isHot(celsius) ? format("; at %.0f °C heat explains it", celsius.getAsDouble()) : "");
+    }
+
+    /** Whether heat lifts the heart rate by itself. */
+    static boolean isHot(OptionalDouble celsius) {
+        return celsius.isPresent() && celsius.getAsDouble() >= HOT_CELSIUS;
     }
 
     static String load(TrainingLoad load) {
@@ -64,7 +73,7 @@ final class Sentences {
                 "%.0f %% of the time above %.0f bpm, which is 80 %% of your maximum.", 100 * share.value(), limitBpm);
     }
 
-    static String heartRateForPace(Measured excess, int runs) {
+    static String heartRateForPace(Measured excess, int runs, OptionalDouble celsius) {
         double value = excess.value();
         if (Math.abs(value) < 0.5) {
             return format("Heart rate as your last %d runs predict for this pace.", runs);
@@ -75,7 +84,37 @@ final class Sentences {
                 excess.standardError(),
                 value > 0 ? "above" : "below",
                 runs,
-                value > 0 ? ": lingering fatigue, or heat, illness, caffeine" : "");
+                value > 0 ? ": " + causesOfExcess(celsius) : "");
+    }
+
+    private static String causesOfExcess(OptionalDouble celsius) {
+        if (isHot(celsius)) {
+            return format("the heat of %.0f °C, or lingering fatigue, illness, caffeine", celsius.getAsDouble());
+        }
+        return celsius.isPresent()
+                ? "lingering fatigue, or illness, caffeine"
+                : "lingering fatigue, illness, caffeine, or heat: the file holds no temperature";
+    }
+
+    /** Paces in place of a ratio. */
+    static String paceAgainstEasy(Measured mean, Measured lastThird, EasySpeed easy) {
+        boolean faster = lastThird.isPresent() && pace(lastThird.value()) < pace(mean.value());
+        return format(
+                "%s%s, your easy is %s%s.",
+                paceText(mean.value()),
+                faster ? format(" (%s in the last third)", paceText(lastThird.value())) : "",
+                paceText(easy.metersPerSecond().value()),
+                easy.runs() > 0 ? format(" by %d runs", easy.runs()) : " as given");
+    }
+
+    /** Whole seconds for a kilometer. */
+    static long pace(double metersPerSecond) {
+        return Math.round(1000 / metersPerSecond);
+    }
+
+    static String paceText(double metersPerSecond) {
+        long seconds = pace(metersPerSecond);
+        return format("%d:%02d/km", seconds / 60, seconds % 60);
     }
 
     static String of(Measure measure, Measured measured) {
@@ -146,53 +185,7 @@ final class Sentences {
         return feel >= 12.5 ? "weak" : "very weak";
     }
 
-    static String maximum(MaximalHeartRate maximum) {
-        String origin = switch (maximum.origin()) {
-            case GIVEN -> "as given";
-            case AGE -> "estimated from age alone; a measured value makes the verdict surer";
-            case AGE_AND_PEAKS -> "estimated from age and the peaks of your runs";
-            case PEAKS -> "estimated from the peaks of your runs";
-        };
-        return format("Maximal heart rate %.0f ± %.0f bpm, %s.", maximum.bpm(), maximum.standardError(), origin);
-    }
-
-    /** What the mean heart rate is held against, where that is not simply the maximum. */
-    static String anchor(IntensityAnchor anchor) {
-        return switch (anchor.kind()) {
-            case AEROBIC_THRESHOLD, LACTATE_THRESHOLD ->
-                format(
-                        "Intensity by the %s, %.0f ± %.0f bpm, as given.",
-                        anchor.kind().title(), anchor.topBpm(), anchor.topError());
-            case HEART_RATE_RESERVE ->
-                format(
-                        "Intensity by heart-rate reserve, since a resting heart rate is given: %.0f ± %.0f bpm.",
-                        anchor.baseBpm(), anchor.baseError());
-            case MAXIMAL_HEART_RATE -> throw new IllegalArgumentException("the maximum has its own sentence");
-        };
-    }
-
-    /** What the load had to assume; empty if all that it takes was given. */
-    static Optional<String> loadAssumptions(AthleteProfile athlete) {
-        List<String> assumed = new ArrayList<>();
-        if (athlete.heartRates().resting().isEmpty()) {
-            assumed.add(format(
-                    "a resting heart rate of %.0f ± %.0f bpm",
-                    TrainingLoad.USUAL_RESTING_BPM, TrainingLoad.USUAL_RESTING_ERROR_BPM));
-        }
-        if (athlete.heartRates().lactateThreshold().isEmpty()) {
-            assumed.add(format(
-                    "a lactate threshold at %s ± %s %% of the maximum",
-                    number(100 * TrainingLoad.USUAL_THRESHOLD), number(100 * TrainingLoad.USUAL_THRESHOLD_ERROR)));
-        }
-        if (athlete.sex().isEmpty()) {
-            assumed.add("the formula for men");
-        }
-        return assumed.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Assumed for the load, as not given: " + String.join(", ", assumed) + ".");
-    }
-
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) ? format("%.0f", value) : format("%.1f", value);
     }
 

@@ -1,6 +1,5 @@
 package io.github.recoverycheck.verdict;
 
-import io.github.recoverycheck.measure.Measured;
 import java.util.List;
 
 /**
@@ -29,7 +28,7 @@ final class StressTable {
             Evidence one = evidence.get(i);
             double weight = one.rule().weight();
             for (int k = 0; k < nodes.size(); k++) {
-                Measured value = one.at(nodes.value(k));
+                Evidence.Reading value = one.at(nodes.value(k));
                 left[i][k] = 1 - weight * one.stress(value, 0);
                 sensitivity[i][k] = weight * (one.stress(value, 1) - one.stress(value, -1)) / 2;
             }

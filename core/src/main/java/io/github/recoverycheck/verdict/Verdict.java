@@ -1,6 +1,8 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.athlete.Role;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import java.util.Collections;
@@ -25,10 +27,13 @@ import java.util.Optional;
  *     borderline at worst, whatever its score
  * @param headline the answer in a few words
  * @param vetoes what alone made it a workout
- * @param findings one for each rule, the largest contribution first, rules without an answer last
+ * @param caps what left it borderline at best
+ * @param findings one for each rule that was asked, the largest contribution first, rules without an answer last
  * @param missing what would make the verdict surer
  * @param assumptions what was assumed about the athlete
- * @param maximalHeartRate the maximum that was used, if any
+ * @param remarks what is worth saying beside it and costs nothing: what came before, for one
+ * @param ruleSet name of the rules that it was judged by
+ * @param state what was known of the athlete: role, placement, maximal heart rate, easy speed, level and phase
  * @param measurements measures that depend on the athlete
  */
 public record Verdict(
@@ -41,10 +46,13 @@ public record Verdict(
         boolean conflict,
         String headline,
         List<Veto> vetoes,
+        List<Cap> caps,
         List<Finding> findings,
         List<String> missing,
-        List<String> assumptions,
-        Optional<MaximalHeartRate> maximalHeartRate,
+        List<Assumption> assumptions,
+        List<String> remarks,
+        String ruleSet,
+        AthleteState state,
         Map<Measure, Measured> measurements) {
     public Verdict {
         Objects.requireNonNull(outcome, "outcome");
@@ -53,11 +61,14 @@ public record Verdict(
         Objects.requireNonNull(probabilities, "probabilities");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(headline, "headline");
-        Objects.requireNonNull(maximalHeartRate, "maximalHeartRate");
+        Objects.requireNonNull(ruleSet, "ruleSet");
+        Objects.requireNonNull(state, "state");
         vetoes = List.copyOf(vetoes);
+        caps = List.copyOf(caps);
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
         assumptions = List.copyOf(assumptions);
+        remarks = List.copyOf(remarks);
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
         copy.putAll(measurements);
         measurements = Collections.unmodifiableMap(copy);
@@ -77,10 +88,27 @@ public record Verdict(
         if (conflict) {
             return "you say easy";
         }
+        if (score.isPresent() && score.value() >= Score.RECOVERY_FROM && !caps.isEmpty()) {
+            return switch (caps.get(0).kind()) {
+                case READINESS -> "rest was better";
+                case PLACEMENT -> "not the day after";
+                case SIGN -> "a sign of too much";
+            };
+        }
         return findings.stream()
                 .findFirst()
                 .map(finding -> finding.rule().id().title().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** The maximal heart rate that was used; empty if nothing tells it. */
+    public Optional<MaximalHeartRate> maximalHeartRate() {
+        return state.maximum();
+    }
+
+    /** What the run was in the athlete's training, as far as it can be told without later activities. */
+    public Role role() {
+        return state.role();
     }
 
     /** The finding of a rule; empty if the rule was not asked. */

@@ -66,15 +66,26 @@ final class IntensityTest {
         "MAXIMAL_HEART_RATE, 0.70, 0.80",
     })
     void limitsOfEachAnchorAreThePrintedOnes(IntensityAnchor.Kind anchor, String low, String high) {
-        RuleSet rules = RuleSet.withDefaults().forIntensity(anchor);
-        Rule rule = rules.find(RuleId.HR_MEAN).orElseThrow();
+        Rule rule = AnchorLimits.of(RuleSet.withDefaults().find(RuleId.HR_MEAN).orElseThrow(), anchor);
         assertPrinted(rule.noStressTo(), low);
         assertPrinted(rule.fullStressFrom(), high);
         assertThat(rule.weight()).isEqualTo(0.55);
         assertThat(rule.core()).isTrue();
-        assertThat(rules.rules()).hasSameSizeAs(RuleSet.withDefaults().rules());
-        assertThat(rules.find(RuleId.HR_ABOVE80))
-                .isEqualTo(RuleSet.withDefaults().find(RuleId.HR_ABOVE80));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "strict, AEROBIC_THRESHOLD, 0.80, 0.85",
+        "strict, HEART_RATE_RESERVE, 0.55, 0.61",
+        "taper, AEROBIC_THRESHOLD, 0.80, 0.92",
+        "taper, HEART_RATE_RESERVE, 0.55, 0.69",
+    })
+    void limitsOfEachAnchorMoveWithThePreset(String preset, IntensityAnchor.Kind anchor, String low, String high) {
+        Rule own = RuleSet.named(preset).orElseThrow().find(RuleId.HR_MEAN).orElseThrow();
+        Rule rule = AnchorLimits.of(own, anchor);
+        assertPrinted(rule.noStressTo(), low);
+        assertPrinted(rule.fullStressFrom(), high);
+        assertThat(rule.limitSource()).startsWith("68 to 7");
     }
 
     @ParameterizedTest
@@ -109,12 +120,13 @@ final class IntensityTest {
         Finding finding = finding(verdict, RuleId.HR_MEAN);
         assertThat(finding.measured().value()).isCloseTo(0.8, within(1e-12));
         assertThat(finding.unit()).isEqualTo("fraction of LTHR");
-        assertThat(finding.rule().limits()).isEqualTo("0.75 to 0.86");
+        assertThat(finding.rule().limits().text()).isEqualTo("0.75 to 0.86");
         assertThat(finding.rule().limitSource()).contains("93.5 %");
         assertThat(finding.sentence())
                 .startsWith("136 bpm on average, 80 % of your heart rate at the lactate threshold: ")
                 .contains("min below 75 %, ", "at 75 to 86 %, ");
         assertThat(verdict.assumptions())
+                .extracting(Assumption::sentence)
                 .contains("Intensity by the heart rate at the lactate threshold, 170 ± 2 bpm, as given.");
     }
 
@@ -129,6 +141,7 @@ final class IntensityTest {
         assertThat(guessed.score().standardError())
                 .isGreaterThan(2 * known.score().standardError());
         assertThat(known.assumptions())
+                .extracting(Assumption::sentence)
                 .contains("Intensity by heart-rate reserve, since a resting heart rate is given: 55 ± 2 bpm.");
     }
 
@@ -193,14 +206,17 @@ final class IntensityTest {
         assertThat(load.sentence()).startsWith("35 hrTSS (TRIMP 68)");
         assertThat(verdict.measurements().get(Measure.HR_TSS)).isEqualTo(load.measured());
         assertThat(verdict.assumptions())
+                .extracting(Assumption::sentence)
                 .contains("Assumed for the load, as not given: a lactate threshold at 92.5 ± 2.5 % of the maximum.");
     }
 
     @Test
     void nothingIsAssumedForALoadThatIsNotThere() {
         assertThat(judge(Runs.ofMinutes(35).rpe(2), ATHLETE).assumptions())
+                .extracting(Assumption::sentence)
                 .containsExactly("Maximal heart rate 190 ± 2 bpm, as given.");
         assertThat(judge(Runs.easy(35, 130, 2.4), ATHLETE).assumptions())
+                .extracting(Assumption::sentence)
                 .hasSize(2)
                 .contains(
                         "Assumed for the load, as not given: a resting heart rate of 60 ± 8 bpm, a lactate threshold at"

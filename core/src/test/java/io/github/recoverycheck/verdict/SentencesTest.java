@@ -7,11 +7,14 @@ import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.PaceTrend;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SentencesTest {
+    private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RPE           | 3      | You rated the effort 3 of 10.
@@ -39,12 +42,14 @@ final class SentencesTest {
 
     @Test
     void saysByHowMuchTheHeartRateRises() {
-        assertThat(Sentences.heartRateDrift(Measured.of(7.4, 2.2), Measured.of(5.4, 1.6)))
+        assertThat(Sentences.heartRateDrift(Measured.of(7.4, 2.2), Measured.of(5.4, 1.6), UNKNOWN))
                 .isEqualTo("Heart rate rises by 7 ± 2 bpm (5 %) in 30 min at the same pace.");
-        assertThat(Sentences.heartRateDrift(Measured.of(-3, 2), Measured.of(-2.2, 1.5)))
+        assertThat(Sentences.heartRateDrift(Measured.of(-3, 2), Measured.of(-2.2, 1.5), UNKNOWN))
                 .isEqualTo("Heart rate falls by 3 ± 2 bpm (2 %) in 30 min at the same pace.");
-        assertThat(Sentences.heartRateDrift(Measured.of(-0.4, 2), Measured.of(-0.3, 1.5)))
+        assertThat(Sentences.heartRateDrift(Measured.of(-0.4, 2), Measured.of(-0.3, 1.5), UNKNOWN))
                 .isEqualTo("No rise of the heart rate at the same pace.");
+        assertThat(Sentences.heartRateDrift(Measured.of(7.4, 2.2), Measured.of(5.4, 1.6), OptionalDouble.of(28)))
+                .endsWith("at the same pace; at 28 °C heat explains it.");
     }
 
     @Test
@@ -55,12 +60,17 @@ final class SentencesTest {
 
     @Test
     void comparesTheHeartRateWithEarlierRuns() {
-        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24))
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, UNKNOWN))
                 .isEqualTo("9 ± 5 bpm above what your last 24 runs predict for this pace:"
-                        + " lingering fatigue, or heat, illness, caffeine.");
-        assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24))
+                        + " lingering fatigue, illness, caffeine, or heat: the file holds no temperature.");
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, OptionalDouble.of(31)))
+                .endsWith("for this pace: the heat of 31 °C, or lingering fatigue, illness, caffeine.");
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, OptionalDouble.of(12)))
+                .endsWith("for this pace: lingering fatigue, or illness, caffeine.");
+        assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24, UNKNOWN))
                 .isEqualTo("9 ± 5 bpm below what your last 24 runs predict for this pace.");
-        assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24)).startsWith("Heart rate as your last 24 runs");
+        assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24, UNKNOWN))
+                .startsWith("Heart rate as your last 24 runs");
     }
 
     @Test

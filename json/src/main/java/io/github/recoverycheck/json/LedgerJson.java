@@ -6,13 +6,19 @@ import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.athlete.AthleteState;
+import io.github.recoverycheck.athlete.HardSession;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
+import io.github.recoverycheck.verdict.Assumption;
+import io.github.recoverycheck.verdict.Cap;
 import io.github.recoverycheck.verdict.Finding;
+import io.github.recoverycheck.verdict.Guideline;
 import io.github.recoverycheck.verdict.Rule;
 import io.github.recoverycheck.verdict.Verdict;
 import io.github.recoverycheck.verdict.Veto;
@@ -114,10 +120,17 @@ public final class LedgerJson {
         if (verdict.conflict()) {
             json.writeBooleanProperty("conflict", true);
         }
+        json.writeStringProperty("preset", verdict.ruleSet());
         verdict.maximalHeartRate().ifPresent(maximum -> writeMaximum(json, maximum));
+        writeState(json, verdict.state());
         writeVetoes(json, verdict.vetoes());
+        writeCaps(json, verdict.caps());
         JsonLine.strings(json, "missing", verdict.missing());
-        JsonLine.strings(json, "assumptions", verdict.assumptions());
+        JsonLine.strings(
+                json,
+                "assumptions",
+                verdict.assumptions().stream().map(Assumption::sentence).toList());
+        JsonLine.strings(json, "remarks", verdict.remarks());
     }
 
     private static void writeVetoes(JsonGenerator json, List<Veto> vetoes) {
@@ -132,6 +145,48 @@ public final class LedgerJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeCaps(JsonGenerator json, List<Cap> caps) {
+        if (caps.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("caps");
+        for (Cap cap : caps) {
+            json.writeStartObject();
+            json.writeStringProperty("code", cap.kind().name());
+            json.writeStringProperty("sentence", cap.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** What history told of the athlete. */
+    private static void writeState(JsonGenerator json, AthleteState state) {
+        json.writeStringProperty("role", state.role().name());
+        json.writeStringProperty("level", state.level().name());
+        json.writeStringProperty("phase", state.phase().name());
+        JsonLine.number(json, "hardness", state.hardness().value());
+        state.hardness().type().ifPresent(type -> json.writeStringProperty("session", type.name()));
+        Placement placement = state.placement();
+        json.writeObjectPropertyStart("placement");
+        json.writeStringProperty("window", placement.window().name());
+        JsonLine.strings(
+                json,
+                "marks",
+                placement.marks().stream().map(Enum::name).sorted().toList());
+        placement.hoursSince().ifPresent(hours -> JsonLine.number(json, "hoursSince", hours));
+        placement.after().ifPresent(session -> writeAfter(json, session));
+        json.writeEndObject();
+    }
+
+    private static void writeAfter(JsonGenerator json, HardSession session) {
+        json.writeObjectPropertyStart("after");
+        json.writeStringProperty("source", session.source().name());
+        json.writeStringProperty("start", session.start().toString());
+        session.hardness().type().ifPresent(type -> json.writeStringProperty("type", type.name()));
+        JsonLine.number(json, "hardness", session.hardness().value());
+        json.writeEndObject();
     }
 
     private static void writeMaximum(JsonGenerator json, MaximalHeartRate maximum) {
@@ -184,10 +239,12 @@ public final class LedgerJson {
                         "missing", finding.measured().missing().orElseThrow().name());
             }
             json.writeStringProperty("unit", finding.unit());
-            json.writeStringProperty("limit", rule.limits());
+            json.writeStringProperty("limit", rule.limits().text());
             JsonLine.number(json, "weight", rule.weight());
             json.writeStringProperty("sentence", finding.sentence());
             json.writeStringProperty("source", rule.limitSource());
+            JsonLine.strings(
+                    json, "tags", rule.guidelines().stream().map(Guideline::tag).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,0 +1,53 @@
+package io.github.recoverycheck.verdict;
+
+import static io.github.recoverycheck.verdict.Sentences.format;
+
+import io.github.recoverycheck.athlete.HardSession;
+import io.github.recoverycheck.athlete.Placement;
+import io.github.recoverycheck.athlete.RestNeeded;
+import io.github.recoverycheck.athlete.SessionType;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What came before the run, in plain words. */
+final class ContextSentences {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ROOT);
+
+    private ContextSentences() {}
+
+    /** The zone of the run's place; UTC where it is unknown. */
+    static ZoneOffset zone(RunMeasurements run) {
+        return run.circumstances().zoneOffset().orElse(ZoneOffset.UTC);
+    }
+
+    /** Such as "23 h after your intervals of 5 May", without a full stop. */
+    static String after(double hours, HardSession session, ZoneOffset zone) {
+        String title = session.hardness().type().orElse(SessionType.OTHER).title();
+        return format(
+                "%.0f h after your %s of %s",
+                hours, title, DAY.format(session.start().atOffset(zone)));
+    }
+
+    static String restNeeded(RestNeeded rest, ZoneOffset zone) {
+        String after = after(rest.hoursSince(), rest.after(), zone);
+        return after + (rest.stress() > 0 ? ": rest comes first after a maximal effort." : ": rested long enough.");
+    }
+
+    /** Where the run lies, as a sentence. */
+    static String placement(Placement placement, ZoneOffset zone) {
+        String after = placement
+                .after()
+                .filter(session -> placement.hoursSince().isPresent())
+                .map(session -> after(placement.hoursSince().getAsDouble(), session, zone))
+                .orElse("");
+        return switch (placement.window()) {
+            case COOL_DOWN_PART -> after.isEmpty() ? "A part of the session before." : after + ": a part of it.";
+            case IDEAL, DAY_AFTER -> after.isEmpty() ? "" : after + ".";
+            case LATE -> after.isEmpty() ? "" : after + ", which is late.";
+            case UNPLACED -> "Nothing hard in the 48 h before.";
+            case UNKNOWN -> "What came in the 48 h before is unknown.";
+        };
+    }
+}

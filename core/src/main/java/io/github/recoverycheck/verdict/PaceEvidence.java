@@ -1,0 +1,96 @@
+package io.github.recoverycheck.verdict;
+
+import io.github.recoverycheck.measure.HeartRateHistogram;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.PaceTrend;
+import io.github.recoverycheck.science.ScienceParameters;
+import java.util.Optional;
+
+/** What speed and hills have to say. */
+final class PaceEvidence {
+    /** Share of the maximum from which climbing takes effort. */
+    private static final double CLIMB_EFFORT = 0.75;
+
+    private final Case run;
+    private final RuleSet rules;
+
+    PaceEvidence(Case run, RuleSet rules) {
+        this.run = run;
+        this.rules = rules;
+    }
+
+    /** The faster of the whole run and its last third, over the own easy speed. */
+    Evidence againstEasy(Rule rule) {
+        String unit = "ratio to easy speed";
+        Measured mean = run.get(Measure.GRADE_ADJUSTED_SPEED);
+        Measured easy = run.state().easySpeed().metersPerSecond();
+        if (!mean.isPresent() || !easy.isPresent()) {
+            return Evidence.missing(rule, mean.isPresent() ? easy : mean, unit);
+        }
+        Measured whole = ratio(mean, easy, 1);
+        Measured lastThird = run.get(Measure.LAST_THIRD_SPEED);
+        Measured faster = lastThird.isPresent() && lastThird.value() * rules.lastThirdFactor() > mean.value()
+                ? ratio(lastThird, easy, rules.lastThirdFactor())
+                : whole;
+        return Evidence.of(
+                rule,
+                faster,
+                unit,
+                Sentences.paceAgainstEasy(mean, lastThird, run.state().easySpeed()));
+    }
+
+    private static Measured ratio(Measured speed, Measured easy, double factor) {
+        double ratio = factor * speed.value() / easy.value();
+        double error = ratio * Math.hypot(speed.standardError() / speed.value(), easy.standardError() / easy.value());
+        return Measured.of(ratio, error, easy.degreesOfFreedom(), speed.coverage());
+    }
+
+    /** Becoming faster is no fault where even the last third stays far below the easy speed. */
+    Evidence creep(Rule rule) {
+        Measured drift = trustedSpeed(Measure.PACE_DRIFT);
+        Optional<PaceTrend> trend =
+                PaceTrend.of(run.run(), ScienceParameters.defaults().paceDrift());
+        Evidence evidence = Evidence.of(
+                rule,
+                drift,
+                Measure.PACE_DRIFT.unit(),
+                Sentences.paceDrift(drift, trend, run.get(Measure.EFFORT_UPLIFT).isPresent()));
+        Relief relief = rules.reliefs().get(rule.id());
+        Measured lastThird = run.get(Measure.LAST_THIRD_SPEED);
+        Measured easy = run.state().easySpeed().metersPerSecond();
+        if (relief == null || !lastThird.isPresent() || !easy.isPresent()) {
+            return evidence;
+        }
+        Measured ratio = ratio(lastThird, easy, 1);
+        double remaining = relief.remaining(ratio.value(), ratio.standardError());
+        return evidence.relieved(maximum -> remaining);
+    }
+
+    /** A treadmill's speed comes from the wrist, which takes arm swing for pace. */
+    private Measured trustedSpeed(Measure measure) {
+        return run.run().isTreadmill() ? Measured.missing(MissingReason.SPEED_ESTIMATED) : run.get(measure);
+    }
+
+    Evidence surges(Rule rule) {
+        Measured surges = trustedSpeed(Measure.SURGES);
+        return Evidence.of(rule, surges, Measure.SURGES.unit(), Sentences.of(Measure.SURGES, surges));
+    }
+
+    /** Hills count by the effort that they took, as far as the heart rate tells. */
+    Evidence climb(Rule rule) {
+        Measured uplift = run.get(Measure.EFFORT_UPLIFT);
+        Evidence evidence =
+                Evidence.of(rule, uplift, Measure.EFFORT_UPLIFT.unit(), Sentences.of(Measure.EFFORT_UPLIFT, uplift));
+        HeartRateHistogram climbing = run.run().efforts().climbHeartRates();
+        Relief relief = rules.reliefs().get(rule.id());
+        if (relief == null
+                || climbing.totalSeconds() == 0
+                || run.maximum().isEmpty()
+                || run.athlete().heartRateLimited()) {
+            return evidence;
+        }
+        return evidence.relieved(maximum -> relief.remaining(climbing.shareAbove(CLIMB_EFFORT * maximum), 0));
+    }
+}
