@@ -64,8 +64,8 @@ final class TitleWords {
             + "|langer dauerlauf|langlauf lang|lala|sortie longue|tirada larga|rodaje largo|lungo|longao|lange duurloop"
             + "|duurloop lang|langpass|langtur|long (easy|slow|steady|\\d+) ?(k|km|mi|miles|min|h|run|jog)?");
 
-    private static final Pattern EASY =
-            words("easy|(?<=^ )base(?= $)|base (run|miles)|aerobic base|locker|lockerer|lockere|lockeren|lockeres|ruhiger|ruhig|gemutlich"
+    private static final Pattern EASY = words(
+            "easy|(?<=^ )base(?= $)|base (run|miles)|aerobic base|locker|lockerer|lockere|lockeren|lockeres|ruhiger|ruhig|gemutlich"
                     + "|gemutlicher|facile|tranquille|endurance fondamentale|suave|tranquilo|lento|leve|rustig|rustige|lugn|lugnt"
                     + "|rolig|ga1|zone 2|z2");
 
