@@ -1,5 +1,7 @@
 package io.github.recoverycheck.measure;
 
+import io.github.recoverycheck.normalize.NormalizedRun;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,29 @@ public record Efforts(
         sustained = List.copyOf(sustained);
         Objects.requireNonNull(fourthHighestClimbPeakBpm, "fourthHighestClimbPeakBpm");
         Objects.requireNonNull(climbHeartRates, "climbHeartRates");
+    }
+
+    /** The efforts of a run by its grade-adjusted speed in each second. */
+    static Efforts of(NormalizedRun run, double[] adjustedSpeeds) {
+        Climbs climbs = Climbs.of(run);
+        return new Efforts(
+                RepetitionFinder.in(run, adjustedSpeeds),
+                SustainedEfforts.of(run, adjustedSpeeds),
+                climbs.count(),
+                climbs.fourthHighestPeakBpm(),
+                climbs.heartRates());
+    }
+
+    /** The efforts of a run whose speed is not known: the heart tells of long ones. */
+    static Efforts withoutSpeed(NormalizedRun run) {
+        double[] unknown = new double[run.size()];
+        Arrays.fill(unknown, Double.NaN);
+        return new Efforts(
+                Optional.empty(),
+                SustainedEfforts.of(run, unknown),
+                0,
+                OptionalDouble.empty(),
+                HeartRateHistogram.empty());
     }
 
     /** Nothing is known of the course of the effort. */

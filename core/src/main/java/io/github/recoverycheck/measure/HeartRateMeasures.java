@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Heart rate of the analyzed window.
  *
  * @param mean its time-weighted mean
+ * @param meanAfter10Minutes the same with 10 minutes of warm-up left out
  * @param peak highest mean over 30 s, after minute 10
  * @param histogram seconds at each heart rate
  */
-record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histogram) {
+record HeartRateMeasures(Measured mean, Measured meanAfter10Minutes, Measured peak, HeartRateHistogram histogram) {
     private static final int HISTOGRAM_MEAN_SECONDS = 15;
     private static final int PEAK_MEAN_SECONDS = 30;
     private static final int PEAK_AFTER_SECONDS = 600;
+    private static final int LATE_SECONDS = 600;
+    private static final int FEWEST_LATE_SECONDS = 300;
 
     static HeartRateMeasures of(NormalizedRun run) {
         // Only seconds under way, one after the other: moving time is the axis of the analyzed window.
@@ -38,21 +41,36 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
         if (to == from) {
             return missing(MissingReason.TOO_SHORT);
         }
-        Mean ofAll = Mean.over(heartRates, null, from, to);
-        double coverage = ofAll.count() / (double) (to - from);
-        HeartRateUse use = run.parameters().heartRateUse();
-        if (coverage < use.leastCoverage()) {
+        Measured mean = mean(heartRates, settled, from, to, run.parameters().heartRateUse());
+        if (!mean.isPresent()) {
             return missing(MissingReason.HR_UNUSABLE);
         }
-        double error = use.sensorErrorBpm() / Math.sqrt(coverage);
         return new HeartRateMeasures(
-                Measured.of(
-                        mean(ofAll, Mean.over(heartRates, settled, from, to), use),
-                        error,
-                        Double.POSITIVE_INFINITY,
-                        coverage),
-                peak(heartRates, error),
+                mean,
+                to - LATE_SECONDS < FEWEST_LATE_SECONDS
+                        ? Measured.missing(MissingReason.TOO_SHORT)
+                        : mean(
+                                heartRates,
+                                settled,
+                                LATE_SECONDS,
+                                to,
+                                run.parameters().heartRateUse()),
+                peak(heartRates, mean.standardError()),
                 HeartRateHistogram.counting(centeredMeans(heartRates, HISTOGRAM_MEAN_SECONDS), from, to));
+    }
+
+    /** The mean of some seconds; missing if too few of them have a heart rate. */
+    private static Measured mean(double[] heartRates, boolean[] settled, int from, int to, HeartRateUse use) {
+        Mean ofAll = Mean.over(heartRates, null, from, to);
+        double coverage = ofAll.count() / (double) (to - from);
+        if (coverage < use.leastCoverage()) {
+            return Measured.missing(MissingReason.HR_UNUSABLE);
+        }
+        return Measured.of(
+                mean(ofAll, Mean.over(heartRates, settled, from, to), use),
+                use.sensorErrorBpm() / Math.sqrt(coverage),
+                Double.POSITIVE_INFINITY,
+                coverage);
     }
 
     /** Seconds at each heart rate over all of the time that the timer ran: what the load is made of, in any sport. */
@@ -90,7 +108,7 @@ record HeartRateMeasures(Measured mean, Measured peak, HeartRateHistogram histog
 
     static HeartRateMeasures missing(MissingReason reason) {
         Measured missing = Measured.missing(reason);
-        return new HeartRateMeasures(missing, missing, HeartRateHistogram.empty());
+        return new HeartRateMeasures(missing, missing, missing, HeartRateHistogram.empty());
     }
 
     /** Highest mean over a window of seconds after the first minutes; more than half of the window must be known. */

@@ -63,10 +63,12 @@ public enum Measure {
     CADENCE_VARIATION("cadenceVariation", "fraction"),
     /** Coefficient of variation of the grade-adjusted speed over 5 s: a hint at technical ground. */
     SPEED_VARIATION("speedVariation", "fraction"),
-    /** Temperature of the air as far as the recording or the runner tells it. */
-    TEMPERATURE("temperature", "°C"),
-    /** Mean altitude. */
+    /** Mean heart rate of the analyzed window with 10 minutes of warm-up left out in place of 5. */
+    MEAN_HEART_RATE_AFTER_10_MINUTES("meanHeartRateAfter10Minutes", "bpm"),
+    /** Mean height above sea level along the way. */
     ALTITUDE("altitude", "m"),
+    /** Mean temperature: of the air if the runner said it, else what the device recorded, which a wrist warms. */
+    TEMPERATURE("temperature", "°C"),
     /** Rating of perceived exertion, CR10. */
     RPE("rpe", "CR10"),
     /** How the runner felt, 0 (very weak) to 100 (very strong). */

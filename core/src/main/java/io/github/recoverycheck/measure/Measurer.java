@@ -1,6 +1,7 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.AltitudeSource;
+import io.github.recoverycheck.normalize.ElevationProfile;
 import io.github.recoverycheck.normalize.HeartRateArtifact;
 import io.github.recoverycheck.normalize.HeartRateQuality;
 import io.github.recoverycheck.normalize.NormalizedRun;
@@ -15,10 +16,17 @@ import java.util.Set;
 /** Takes every measure of one run. */
 final class Measurer {
     static final double RPE_ERROR = 0.5;
+    /** Of a temperature that the runner names; that of a wrist is warmed by the skin. Both are assumptions. */
+    static final double AIR_TEMPERATURE_ERROR = 1;
+
+    private static final double WRIST_TEMPERATURE_ERROR = 5;
+    /** Satellites and barometers without a known height are off by so much; an assumption. */
+    private static final double ALTITUDE_ERROR = 15;
 
     private final NormalizedRun run;
     private final Map<Measure, Measured> values = new EnumMap<>(Measure.class);
     private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+    private Efforts efforts = Efforts.none();
 
     private Measurer(NormalizedRun run) {
         this.run = run;
@@ -30,14 +38,16 @@ final class Measurer {
 
     private RunMeasurements measure() {
         values.put(Measure.MOVING_TIME, Measured.exact(run.movingSeconds() / 60.0));
-        values.put(Measure.TEMPERATURE, Measured.missing(MissingReason.NOT_REPORTED));
         values.put(Measure.ALTITUDE, Measured.missing(MissingReason.ALTITUDE_MISSING));
         values.put(Measure.RPE, reported(run.selfReport().rpe(), RPE_ERROR));
         values.put(Measure.FEEL, reported(run.selfReport().feel(), 0));
         HeartRateMeasures heart =
                 run.isRun() ? HeartRateMeasures.of(run) : HeartRateMeasures.missing(MissingReason.NOT_A_RUN);
         values.put(Measure.MEAN_HEART_RATE, heart.mean());
+        values.put(Measure.MEAN_HEART_RATE_AFTER_10_MINUTES, heart.meanAfter10Minutes());
         values.put(Measure.PEAK_HEART_RATE, heart.peak());
+        values.put(Measure.TEMPERATURE, temperature());
+        values.put(Measure.ALTITUDE, altitude());
         if (heart.mean().isPresent()) {
             addHeartRateCaveats(heart.mean().coverage());
         }
@@ -45,6 +55,7 @@ final class Measurer {
             withoutCourse(MissingReason.NOT_A_RUN);
             put(ElevationStress.missing(MissingReason.NOT_A_RUN));
         } else if (!isSpeedKnown()) {
+            efforts = Efforts.withoutSpeed(run);
             withoutCourse(MissingReason.DISTANCE_MISSING);
             put(ElevationStress.missing(
                     run.isTreadmill() ? MissingReason.GRADE_UNKNOWN : MissingReason.DISTANCE_MISSING));
@@ -62,8 +73,8 @@ final class Measurer {
                 Double.isNaN(run.distanceMeters()) ? OptionalDouble.empty() : OptionalDouble.of(run.distanceMeters()),
                 heart.histogram(),
                 HeartRateMeasures.working(run),
-                Efforts.none(),
-                Circumstances.unknown(),
+                efforts,
+                new Circumstances(run.zoneOffset(), run.intention(), run.heartRateSensor()),
                 run.selfReport(),
                 caveats,
                 run.parameters().version(),
@@ -91,6 +102,7 @@ final class Measurer {
     private void course(Measured meanHeartRate) {
         Shares shares = Shares.of(run);
         GradeAdjustedSpeed speed = GradeAdjustedSpeed.of(run);
+        efforts = Efforts.of(run, speed.metersPerSecond());
         Bins bins = Bins.of(run, speed);
         PaceDrift drift = PaceDrift.of(run, bins, shares.stopped(), shares.walking());
         values.put(Measure.WALKING_SHARE, Measured.exact(shares.walking()));
@@ -143,6 +155,29 @@ final class Measurer {
             }
         }
         return false;
+    }
+
+    private Measured temperature() {
+        Measured reported = reported(run.selfReport().airTemperatureCelsius(), AIR_TEMPERATURE_ERROR);
+        if (reported.isPresent()) {
+            return reported;
+        }
+        return run.temperatureCelsius().isPresent()
+                ? Measured.of(run.temperatureCelsius().getAsDouble(), WRIST_TEMPERATURE_ERROR)
+                : Measured.missing(MissingReason.TEMPERATURE_MISSING);
+    }
+
+    /** Mean height over the way. */
+    private Measured altitude() {
+        ElevationProfile profile = run.elevation();
+        if (profile.source() == AltitudeSource.NONE) {
+            return Measured.missing(MissingReason.ALTITUDE_MISSING);
+        }
+        double sum = 0;
+        for (int i = 0; i < profile.size(); i++) {
+            sum += profile.heightMeters(i);
+        }
+        return Measured.of(sum / profile.size(), ALTITUDE_ERROR);
     }
 
     static Measured reported(OptionalDouble value, double error) {

@@ -14,6 +14,8 @@ public enum MissingReason {
     DISTANCE_MISSING("the recording holds no distance"),
     /** Altitude is missing or never changes. */
     ALTITUDE_MISSING("the recording holds no usable altitude"),
+    /** The recording holds no temperature, and the runner named none. */
+    TEMPERATURE_MISSING("the recording holds no temperature"),
     /** A treadmill's slope is not recorded. */
     GRADE_UNKNOWN("a treadmill's slope is not recorded"),
     /** A treadmill's speed is only estimated from the wrist. */

@@ -23,8 +23,7 @@ record PaceMeasures(Measured mean, Measured lastThird, Measured endRatio, Measur
             return missing(MissingReason.TOO_SHORT);
         }
         double[] speeds = Bins.pick(bins.movingSpeeds, indices);
-        double scale = run.isTreadmill() ? TREADMILL_DISTANCE_ERROR : DISTANCE_ERROR;
-        Measured mean = withScaleError(mean(speeds, 0, speeds.length), scale);
+        Measured mean = withScaleError(run, mean(speeds, 0, speeds.length));
         if (speeds.length < FEWEST_FOR_THIRDS) {
             Measured missing = Measured.missing(MissingReason.TOO_SHORT);
             return new PaceMeasures(mean, missing, missing, missing);
@@ -35,7 +34,7 @@ record PaceMeasures(Measured mean, Measured lastThird, Measured endRatio, Measur
         double variation = variationOfMinutes(bins, window);
         return new PaceMeasures(
                 mean,
-                withScaleError(last, scale),
+                withScaleError(run, last),
                 Measured.exact(last / first),
                 Double.isNaN(variation) ? Measured.missing(MissingReason.TOO_SHORT) : Measured.exact(variation));
     }
@@ -46,7 +45,8 @@ record PaceMeasures(Measured mean, Measured lastThird, Measured endRatio, Measur
     }
 
     /** The error of the distance's scale is common to the whole run. */
-    private static Measured withScaleError(double speed, double scale) {
+    static Measured withScaleError(NormalizedRun run, double speed) {
+        double scale = run.isTreadmill() ? TREADMILL_DISTANCE_ERROR : DISTANCE_ERROR;
         return Measured.of(speed, scale * speed);
     }
 

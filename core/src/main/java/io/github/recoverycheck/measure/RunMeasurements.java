@@ -128,11 +128,20 @@ public record RunMeasurements(
         return withSelfReport(SelfReport.none());
     }
 
-    /** The same measurements with another report of the runner, such as one from a diary. */
+    /**
+     * The same measurements with another report of the runner, such as one from a diary. The temperature of its air takes
+     * the place of the device's; that one does not come back when the report is taken away again.
+     */
     public RunMeasurements withSelfReport(SelfReport report) {
         Map<Measure, Measured> others = new EnumMap<>(values);
         others.put(Measure.RPE, Measurer.reported(report.rpe(), Measurer.RPE_ERROR));
         others.put(Measure.FEEL, Measurer.reported(report.feel(), 0));
+        Measured air = Measurer.reported(report.airTemperatureCelsius(), Measurer.AIR_TEMPERATURE_ERROR);
+        if (air.isPresent()) {
+            others.put(Measure.TEMPERATURE, air);
+        } else if (selfReport.airTemperatureCelsius().isPresent()) {
+            others.put(Measure.TEMPERATURE, Measured.missing(MissingReason.TEMPERATURE_MISSING));
+        }
         return new RunMeasurements(
                 source,
                 sport,

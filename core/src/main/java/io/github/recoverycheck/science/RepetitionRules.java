@@ -18,7 +18,8 @@ package io.github.recoverycheck.science;
  * @param fewest number of stretches
  * @param mostDurationVariation coefficient of variation of their times, or else
  * @param mostDistanceVariation of their distances
- * @param leastShareOfWork share of the time of all work that the like stretches have to make up
+ * @param leastShare share of the time of all work that the like stretches have to make up, and of the stretches in which
+ *     the heart rate has to rise
  * @param heartRateRiseBpm rise of the heart rate that shows that a stretch was work
  * @param heartRateLagSeconds time that the heart rate may take for it after the stretch's end
  * @param certainSpeedDifference difference of the classes from which the heart rate need not show it
@@ -41,7 +42,7 @@ public record RepetitionRules(
         int fewest,
         double mostDurationVariation,
         double mostDistanceVariation,
-        double leastShareOfWork,
+        double leastShare,
         double heartRateRiseBpm,
         int heartRateLagSeconds,
         double certainSpeedDifference,

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What must not change a measure, and what must. */
 final class RunMeasurementsInvarianceTest {
     private static final int SECONDS = 2430;
-    private static final Set<Measure> HEART_RATE = EnumSet.of(Measure.MEAN_HEART_RATE, Measure.PEAK_HEART_RATE);
+    private static final Set<Measure> HEART_RATE =
+            EnumSet.of(Measure.MEAN_HEART_RATE, Measure.MEAN_HEART_RATE_AFTER_10_MINUTES, Measure.PEAK_HEART_RATE);
 
     private static RunMeasurements measure(Activity activity) {
         return RunMeasurements.of(Normalizer.withDefaults().normalize(activity));

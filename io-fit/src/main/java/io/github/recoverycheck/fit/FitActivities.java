@@ -58,6 +58,7 @@ final class FitActivities {
                     .deviceOpinion(session.opinion())
                     .recordedProfile(part.athlete()
                             .profile(session.index(), session.sport().isRun()))
+                    .heartRateSensor(part.heartRateSensor().sensor())
                     .diagnostics(diagnostics);
             if (session.start() != FitFields.NO_TIME && !timeline.isRelative()) {
                 builder.start(FitFields.instant(session.start()));

@@ -113,6 +113,7 @@ final class FitCollector implements MesgListener {
             case MesgNum.SPORT -> part.setSport(message);
             case MesgNum.WORKOUT -> part.setWorkout(message);
             case MesgNum.ACTIVITY, MesgNum.TIMESTAMP_CORRELATION -> part.clock().add(message);
+            case MesgNum.DEVICE_INFO -> part.heartRateSensor().add(message);
             case MesgNum.USER_PROFILE, MesgNum.ZONES_TARGET, MesgNum.HR_ZONE, MesgNum.TIME_IN_ZONE ->
                 part.athlete().add(message);
             default -> {}

@@ -28,6 +28,7 @@ final class FitPart {
     private Sport sport = Sport.UNKNOWN;
     private final FitAthlete athlete = new FitAthlete();
     private final FitClock clock = new FitClock();
+    private final FitHeartRateSensor heartRateSensor = new FitHeartRateSensor();
     private String workoutName = "";
 
     FitRecords records() {
@@ -52,6 +53,10 @@ final class FitPart {
 
     FitClock clock() {
         return clock;
+    }
+
+    FitHeartRateSensor heartRateSensor() {
+        return heartRateSensor;
     }
 
     /** Name of the workout; empty if there was none. */

@@ -179,6 +179,7 @@ final class SectionReader {
                 add(side, definition, message, headerTime);
             case MesgNum.ACTIVITY,
                     MesgNum.WORKOUT,
+                    MesgNum.DEVICE_INFO,
                     MesgNum.TIMESTAMP_CORRELATION,
                     MesgNum.USER_PROFILE,
                     MesgNum.ZONES_TARGET,

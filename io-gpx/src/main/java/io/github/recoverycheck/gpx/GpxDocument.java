@@ -2,6 +2,7 @@ package io.github.recoverycheck.gpx;
 
 import io.github.recoverycheck.activity.Sport;
 import io.jenetics.jpx.GPX;
+import io.jenetics.jpx.Metadata;
 import io.jenetics.jpx.Track;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,7 @@ final class GpxDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
     private Map<Integer, Sport> sports = new HashMap<>();
+    private Map<Integer, String> titles = new HashMap<>();
     private final Set<String> described = new HashSet<>();
     private boolean inMetadata;
 
@@ -122,16 +125,27 @@ final class GpxDocument {
         GPX gpx = JdkXml.with(
                 () -> GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(bytes)));
         Map<Integer, Sport> found = new HashMap<>();
+        Map<Integer, String> named = new HashMap<>();
+        String common = gpx.getMetadata().flatMap(Metadata::getName).orElse("");
         for (Track track : gpx.getTracks()) {
             Sport sport = GpxSport.of(track.getType().orElse(""), gpx.getCreator());
-            track.getNumber().ifPresent(number -> found.put(number.intValue(), sport));
+            track.getNumber().ifPresent(number -> {
+                found.put(number.intValue(), sport);
+                named.put(number.intValue(), track.getName().orElse(common));
+            });
         }
         sports = found;
+        titles = named;
     }
 
     /** The sport that the track's type names. */
     Sport sport(int trackNumber) {
         return sports.getOrDefault(trackNumber, Sport.UNKNOWN);
+    }
+
+    /** What the track, or else the file, is called; empty if it has no name. */
+    Optional<String> title(int trackNumber) {
+        return Optional.ofNullable(titles.get(trackNumber)).filter(title -> !title.isBlank());
     }
 
     private static String cut(String value) {

@@ -61,9 +61,10 @@ public final class GpxReader implements ActivityReader {
                 pass.tracks().stream().filter(track -> !track.hasTimes()).toList();
         List<Activity> activities = new ArrayList<>();
         for (GpxTrack track : timed) {
-            Activity activity = track.toActivity(pass.document().sport(track.number()), pass.diagnostics())
-                    .source(new ActivitySource(source, FORMAT, activities.size()))
-                    .build();
+            Activity.Builder builder = track.toActivity(pass.document().sport(track.number()), pass.diagnostics())
+                    .source(new ActivitySource(source, FORMAT, activities.size()));
+            pass.document().title(track.number()).ifPresent(builder::title);
+            Activity activity = builder.build();
             activities.add(activities.isEmpty() ? withLeftOut(activity, untimed) : activity);
         }
         return List.copyOf(activities);

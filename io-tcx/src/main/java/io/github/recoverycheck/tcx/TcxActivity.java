@@ -17,15 +17,22 @@ import java.util.List;
 /** Collects the points and laps of one activity. */
 final class TcxActivity {
     private static final double NANOS = 1e9;
+    private static final int LONGEST_NOTES = 1_000;
 
     private final Sport sport;
     private final PointColumns columns = new PointColumns();
     private final List<TcxLap> laps = new ArrayList<>();
+    private String notes = "";
     private boolean newTrack;
     private boolean newLap;
 
     TcxActivity(Sport sport) {
         this.sport = sport;
+    }
+
+    /** Takes the first notes: what the runner called the activity, as there is no other place for it. */
+    void addNotes(String text) {
+        notes = notes.isEmpty() ? text.substring(0, Math.min(LONGEST_NOTES, text.length())) : notes;
     }
 
     void startLap(TcxLap lap) {
@@ -95,12 +102,13 @@ final class TcxActivity {
         List<Pause> pauses = new ArrayList<>(columns.segments().pauses(timed.start()));
         pauses.addAll(timed.pauses());
         pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
-        return Activity.builder(sport, series.samples())
+        Activity.Builder activity = Activity.builder(sport, series.samples())
                 .start(XmlTime.instant(timed.start()))
                 .pauses(pauses)
                 .laps(timed.laps())
                 .totals(timed.totals())
                 .counts(columns.counts())
                 .diagnostics(diagnostics);
+        return notes.isEmpty() ? activity : activity.title(notes);
     }
 }

@@ -112,6 +112,9 @@ final class TcxPass implements XmlEvents {
                 }
             }
             case POINT -> startPoint(element);
+            case NOTES -> {
+                return activity != null && lap == null && depth == activityDepth + 1;
+            }
             default -> {
                 return lap != null && depth == lapDepth + 1 && TcxLap.wants(name);
             }
@@ -158,6 +161,8 @@ final class TcxPass implements XmlEvents {
             point.set(wantedName, text, element);
         } else if (lap != null) {
             lap.set(wantedName, text, values, element);
+        } else if (activity != null) {
+            activity.addNotes(text.toString().strip());
         }
     }
 
