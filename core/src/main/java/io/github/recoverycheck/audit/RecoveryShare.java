@@ -34,13 +34,11 @@ public record RecoveryShare(int counted, int decided, Optional<Interval> interva
             return new RecoveryShare(counted, decided, Optional.empty());
         }
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(decided, counted, CONFIDENCE);
-        return new RecoveryShare(
-                counted,
-                decided,
-                Optional.of(new Interval(
-                        (double) counted / decided,
-                        Math.max(0, wilson.getLowerBound()),
-                        Math.min(1, wilson.getUpperBound()))));
+        double share = (double) counted / decided;
+        // At none and all of them rounding would leave the share just outside.
+        double low = counted == 0 ? 0 : wilson.getLowerBound();
+        double high = counted == decided ? 1 : wilson.getUpperBound();
+        return new RecoveryShare(counted, decided, Optional.of(new Interval(share, low, high)));
     }
 
     /** The share of some runs' recovery slots. */
