@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** What came before the run, in plain words. */
 final class ContextSentences {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private ContextSentences() {}
 
@@ -35,13 +35,18 @@ final class ContextSentences {
         return after + (rest.stress() > 0 ? ": rest comes first after a maximal effort." : ": rested long enough.");
     }
 
-    /** Where the run lies, as a sentence. */
-    static String placement(Placement placement, ZoneOffset zone) {
-        String after = placement
+    /** After which session the run lies, without a full stop; empty if after none. */
+    static String after(Placement placement, ZoneOffset zone) {
+        return placement
                 .after()
                 .filter(session -> placement.hoursSince().isPresent())
                 .map(session -> after(placement.hoursSince().getAsDouble(), session, zone))
                 .orElse("");
+    }
+
+    /** Where the run lies, as a sentence. */
+    static String placement(Placement placement, ZoneOffset zone) {
+        String after = after(placement, zone);
         return switch (placement.window()) {
             case COOL_DOWN_PART -> after.isEmpty() ? "A part of the session before." : after + ": a part of it.";
             case IDEAL, DAY_AFTER -> after.isEmpty() ? "" : after + ".";

@@ -53,8 +53,10 @@ final class Headlines {
         String easy = "Easy enough to be recovery";
         return switch (placement.window()) {
             case IDEAL, DAY_AFTER -> "Counted as recovery";
-            case LATE ->
-                easy + ", but late: " + uncapped(ContextSentences.placement(placement, ContextSentences.zone(run)));
+            case LATE -> {
+                String after = ContextSentences.after(placement, ContextSentences.zone(run));
+                yield easy + ", but late" + (after.isEmpty() ? "" : ": " + after);
+            }
             case UNPLACED -> easy + ", but nothing hard in the 48 h before: an easy run";
             case COOL_DOWN_PART -> easy + ", but a part of the session before";
             case UNKNOWN -> easy + "; what came in the 48 h before is unknown";

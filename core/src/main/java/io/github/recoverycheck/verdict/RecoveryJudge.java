@@ -4,6 +4,7 @@ import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.List;
 
 /**
  * Decides whether a run counted as recovery. It sees only measurements, never the recording. Immutable and safe to share
@@ -56,6 +57,34 @@ public final class RecoveryJudge {
      */
     public Verdict judge(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
         return judgement(today, athlete, state).verdict();
+    }
+
+    /**
+     * What would have made a run recovery, the smallest change of each kind; where no single one suffices, the best pair.
+     * It judges the run some hundred times and is meant for one run, not for an archive.
+     *
+     * @return empty if the run counted, was a race or a session, or cannot be told at all, and if nothing would have helped
+     */
+    public List<Alternative> whatIf(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        return whatIf(today, athlete, AthleteState.of(today, history, athlete));
+    }
+
+    /** The same where what the history tells is known already, as {@link Verdict#state} is. */
+    public List<Alternative> whatIf(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
+        return new WhatIf(this, today, athlete, state).alternatives();
+    }
+
+    /**
+     * Whether the outcome would be another one had the warm-up, the hills or the maximal heart rate been taken otherwise.
+     * What cannot be taken otherwise for lack of data is left out.
+     */
+    public List<Sensitivity> sensitivity(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        return sensitivity(today, athlete, AthleteState.of(today, history, athlete));
+    }
+
+    /** The same where what the history tells is known already, as {@link Verdict#state} is. */
+    public List<Sensitivity> sensitivity(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
+        return Sensitivity.of(this, today, athlete, state);
     }
 
     Judgement judgement(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
