@@ -3,11 +3,9 @@ package io.github.recoverycheck.audit;
 import io.github.recoverycheck.athlete.FalseDiscoveryControl;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
 import io.github.recoverycheck.audit.AuditedRun.FatigueSign;
-import io.github.recoverycheck.measure.Measured;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * The days of an archive whose heart rate stands out. Among hundreds of runs chance alone lifts a few, so of the days named
@@ -34,7 +32,11 @@ final class FatigueSigns {
             }
         }
         boolean[] found = FalseDiscoveryControl.discoveries(
-                eligible.stream().mapToDouble(FatigueSigns::oneSided).toArray(), FALSE_DISCOVERY_RATE);
+                eligible.stream()
+                        .mapToDouble(run ->
+                                run.state().heartRateForPace().oneSidedP().value())
+                        .toArray(),
+                FALSE_DISCOVERY_RATE);
         for (int i = 0; i < found.length; i++) {
             if (found[i]) {
                 signs.put(eligible.get(i), isPersistent(eligible, i) ? FatigueSign.PERSISTENT : FatigueSign.FATIGUED);
@@ -44,12 +46,6 @@ final class FatigueSigns {
 
     FatigueSign of(JudgedRun run) {
         return signs.getOrDefault(run, FatigueSign.NONE);
-    }
-
-    /** How probable at least this excess is on a day like any other. */
-    private static double oneSided(JudgedRun run) {
-        Measured excess = run.state().heartRateForPace().excess();
-        return 0.5 * Erf.erfc(excess.value() / excess.standardError() / Math.sqrt(2));
     }
 
     private static boolean isPersistent(List<JudgedRun> eligible, int index) {

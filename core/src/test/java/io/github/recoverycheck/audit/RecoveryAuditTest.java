@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,21 @@ final class RecoveryAuditTest {
         assertThat(run(audit, "c").role()).isEqualTo(Role.WORKOUT);
     }
 
+    private static HeartRateBaseline.Comparison comparison(double bpm, double probability) {
+        double p = 1 - new NormalDistribution(null, 0, 4).cumulativeProbability(bpm);
+        return new HeartRateBaseline.Comparison(
+                Measured.of(bpm, 4),
+                Measured.exact(probability),
+                Measured.exact(Math.max(0, (probability - 0.2) / 0.8)),
+                Measured.exact(bpm / 4),
+                Measured.exact(p),
+                Measured.of(24, 3),
+                10,
+                20,
+                false,
+                true);
+    }
+
     private static JudgedRun excess(double day, double bpm, double probability) {
         JudgedRun easy =
                 judged(List.of(easy(30).day(day).file("run" + day).build())).get(0);
@@ -196,7 +212,7 @@ final class RecoveryAuditTest {
                 new AthleteState(
                         state.maximum(),
                         state.easySpeed(),
-                        new HeartRateBaseline.Comparison(Measured.of(bpm, 4), Measured.exact(probability), 20),
+                        comparison(bpm, probability),
                         state.hardness(),
                         state.placement(),
                         state.restNeeded(),
