@@ -2,14 +2,16 @@ package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.normalize.NormalizedRun;
 
-/** Sums over any span of seconds at once: grade-adjusted meters, and the seconds walked or stood. */
+/** Sums over any span of seconds at once: meters, grade-adjusted and over ground, and the seconds walked or stood. */
 final class CourseSums {
     private final double[] meters;
+    private final double[] groundMeters;
     private final int[] slow;
     private final int[] moving;
 
     private CourseSums(int seconds) {
         meters = new double[seconds + 1];
+        groundMeters = new double[seconds + 1];
         slow = new int[seconds + 1];
         moving = new int[seconds + 1];
     }
@@ -18,8 +20,9 @@ final class CourseSums {
         CourseSums sums = new CourseSums(run.size());
         for (int i = 0; i < adjustedSpeeds.length; i++) {
             boolean isMoving = run.moving(i);
-            double covered = isMoving && !Double.isNaN(adjustedSpeeds[i]) ? adjustedSpeeds[i] : 0;
-            sums.meters[i + 1] = sums.meters[i] + covered;
+            boolean known = isMoving && !Double.isNaN(adjustedSpeeds[i]);
+            sums.meters[i + 1] = sums.meters[i] + (known ? adjustedSpeeds[i] : 0);
+            sums.groundMeters[i + 1] = sums.groundMeters[i] + (known ? run.speedMetersPerSecond(i) : 0);
             sums.slow[i + 1] = sums.slow[i] + (!isMoving || run.walking(i) ? 1 : 0);
             sums.moving[i + 1] = sums.moving[i] + (isMoving ? 1 : 0);
         }
@@ -28,6 +31,10 @@ final class CourseSums {
 
     double meters(int from, int to) {
         return meters[to] - meters[from];
+    }
+
+    double groundMeters(int from, int to) {
+        return groundMeters[to] - groundMeters[from];
     }
 
     /** Seconds in which the runner walked or stood. */

@@ -13,10 +13,12 @@ final class LapStretches {
     private static final int SHORTEST_LAP_SECONDS = 5;
 
     private final RepetitionRules rules;
+    private final CourseSums course;
     private final List<Lap> laps = new ArrayList<>();
     private final List<WorkStretch> stretches = new ArrayList<>();
 
     private LapStretches(NormalizedRun run, CourseSums course) {
+        this.course = course;
         rules = run.parameters().repetitions();
         for (Lap lap : run.laps()) {
             int from = (int) Math.max(0, Math.round(lap.startSeconds()));
@@ -33,7 +35,7 @@ final class LapStretches {
         return new LapStretches(run, course).steps();
     }
 
-    /** Laps that are faster than both beside them. */
+    /** Laps that are faster than both beside them and come in groups. */
     static List<WorkStretch> fastLaps(NormalizedRun run, CourseSums course) {
         return new LapStretches(run, course).fastLaps();
     }
@@ -80,12 +82,18 @@ final class LapStretches {
         if (areAutoLaps()) {
             return work;
         }
-        for (int i = 0; i < laps.size() && laps.size() > rules.fewest(); i++) {
-            if (isRepetition(stretches.get(i)) && isFasterThan(i, i - 1) && isFasterThan(i, i + 1)) {
+        for (int i = 0; i < laps.size(); i++) {
+            if (isRepetition(stretches.get(i)) && isRun(i) && isFasterThan(i, i - 1) && isFasterThan(i, i + 1)) {
                 work.add(stretches.get(i));
             }
         }
-        return work;
+        return LikeStretches.of(work, rules.fewest(), rules.mostDurationVariation(), rules.mostDistanceVariation());
+    }
+
+    /** Whether a lap is no more of a stop than a stretch of work may be. */
+    private boolean isRun(int lap) {
+        WorkStretch stretch = stretches.get(lap);
+        return course.movingSeconds(stretch.from(), stretch.to()) >= rules.leastShare() * stretch.seconds();
     }
 
     private boolean isFasterThan(int lap, int other) {

@@ -4,11 +4,10 @@ import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.science.RepetitionRules;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Stretches of work as the speed tells them: above a threshold between two levels of speed, or between stops. Where the
- * slow level is walking, the fast one may itself be two, as in a session with a warm-up and walked rests.
+ * Stretches of work as the speed tells them: above a threshold between two levels of speed, or between stops. Only
+ * running is divided first, as walking below a warm-up would hide that the work is faster than both.
  */
 final class LevelStretches {
     private final NormalizedRun run;
@@ -31,43 +30,38 @@ final class LevelStretches {
     }
 
     private List<WorkStretch> find() {
-        TwoLevels levels = levels(run.parameters().motion().slowestMetersPerSecond());
-        if (levels == null) {
-            return betweenStops();
-        }
-        boolean slowIsWalking =
-                Math.exp(levels.low()) < run.parameters().motion().walking().speedMetersPerSecond();
-        if (slowIsWalking) {
-            TwoLevels faster = levels(Math.exp(levels.threshold()));
-            List<WorkStretch> work = faster == null ? List.of() : structure(faster, false);
-            if (!work.isEmpty()) {
-                return work;
-            }
-        }
-        List<WorkStretch> work = structure(levels, slowIsWalking);
+        List<WorkStretch> fast = structure(true);
+        List<WorkStretch> work = fast.isEmpty() ? structure(false) : fast;
         return work.isEmpty() ? betweenStops() : work;
     }
 
-    /** The two levels of the speeds above a limit; nothing if they are one. */
-    private @Nullable TwoLevels levels(double above) {
-        TwoLevels levels = TwoLevels.of(logarithms, bins.logarithms(above, logarithms), rules.histogramBins());
-        boolean two = levels != null
-                && levels.betweenShare() >= rules.leastBetweenShare()
-                && Math.expm1(levels.gap()) >= rules.leastSpeedDifference();
-        return two ? levels : null;
-    }
-
-    private List<WorkStretch> structure(TwoLevels levels, boolean slowIsWalking) {
+    /**
+     * Work between two levels of speed.
+     *
+     * @param withinRunning whether only running is divided, so that walking is rest; else all that is under way
+     */
+    private List<WorkStretch> structure(boolean withinRunning) {
+        TwoLevels levels = TwoLevels.of(logarithms, bins.logarithms(withinRunning, logarithms), rules.histogramBins());
+        if (levels == null || !areTwo(levels)) {
+            return List.of();
+        }
         List<WorkStretch> all = above(levels);
-        List<WorkStretch> work = LikeStretches.of(all, rules.mostDurationVariation(), rules.mostDistanceVariation());
-        boolean enough = work.size() >= rules.fewest()
-                && LikeStretches.seconds(work) >= rules.leastShare() * LikeStretches.seconds(all);
-        if (!enough || (slowIsWalking && isRestStanding(work))) {
+        List<WorkStretch> work =
+                LikeStretches.of(all, rules.fewest(), rules.mostDurationVariation(), rules.mostDistanceVariation());
+        boolean most = LikeStretches.seconds(work) >= rules.leastShare() * LikeStretches.seconds(all)
+                || work.size() >= rules.leastShare() * all.size();
+        if (work.isEmpty() || !most || !isFasterOverGround(work) || (!withinRunning && isRestStanding(work))) {
             return List.of();
         }
         return Math.expm1(levels.gap()) >= rules.certainSpeedDifference() || HeartPeaks.showWork(run, work)
                 ? work
                 : List.of();
+    }
+
+    private boolean areTwo(TwoLevels levels) {
+        boolean apart = levels.betweenShare() >= rules.leastBetweenShare()
+                || levels.gap() >= rules.clearGap() * levels.deviation();
+        return apart && Math.expm1(levels.gap()) >= rules.leastSpeedDifference();
     }
 
     /** Stretches of work length above the threshold: in and out by hysteresis, the edges where it was crossed. */
@@ -103,18 +97,38 @@ final class LevelStretches {
         }
     }
 
+    /** Whether the work is faster than the rest over ground, too. What is work by its grade alone is a climb. */
+    private boolean isFasterOverGround(List<WorkStretch> work) {
+        double meters = 0;
+        int moving = 0;
+        double restMeters = 0;
+        int rest = 0;
+        int restMoving = 0;
+        for (int i = 0; i < work.size(); i++) {
+            WorkStretch stretch = work.get(i);
+            meters += course.groundMeters(stretch.from(), stretch.to());
+            moving += course.movingSeconds(stretch.from(), stretch.to());
+            if (i > 0) {
+                int rested = work.get(i - 1).to();
+                restMeters += course.groundMeters(rested, stretch.from());
+                rest += stretch.from() - rested;
+                restMoving += course.movingSeconds(rested, stretch.from());
+            }
+        }
+        boolean mostlyStood = 2 * restMoving < rest;
+        return mostlyStood || meters / moving >= (1 + rules.leastSpeedDifference()) * restMeters / restMoving;
+    }
+
     /** Whether the runner stood in most of the rest. */
     private boolean isRestStanding(List<WorkStretch> work) {
-        int from = work.get(0).to();
-        int to = work.get(work.size() - 1).from();
-        int inWork = 0;
-        int movingInWork = 0;
-        for (WorkStretch stretch : work.subList(1, work.size() - 1)) {
-            inWork += stretch.seconds();
-            movingInWork += course.movingSeconds(stretch.from(), stretch.to());
+        int rest = 0;
+        int moving = 0;
+        for (int i = 1; i < work.size(); i++) {
+            int rested = work.get(i - 1).to();
+            rest += work.get(i).from() - rested;
+            moving += course.movingSeconds(rested, work.get(i).from());
         }
-        int moving = course.movingSeconds(from, to) - movingInWork;
-        return 2 * moving < to - from - inWork;
+        return 2 * moving < rest;
     }
 
     /** Stretches between stops, which have to be much alike: traffic lights stop runners, too. */
@@ -135,9 +149,8 @@ final class LevelStretches {
             }
         }
         double variation = rules.mostVariationBetweenStops();
-        List<WorkStretch> work = LikeStretches.of(all, variation, variation);
-        boolean enough = work.size() >= rules.fewestBetweenStops()
-                && LikeStretches.seconds(work) >= rules.leastShare() * run.movingSeconds();
+        List<WorkStretch> work = LikeStretches.of(all, rules.fewestBetweenStops(), variation, variation);
+        boolean enough = !work.isEmpty() && LikeStretches.seconds(work) >= rules.leastShare() * run.movingSeconds();
         return enough ? work : List.of();
     }
 }

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Chooses those of a number of stretches that are like each other in time or in distance. Some are always others: strides
- * before a session, a repetition that a traffic light cut in two.
+ * Chooses those of a number of stretches that come in groups of a like time or of a like distance. A session may have
+ * several groups, and some stretches belong to none: a drill before it, a repetition that a traffic light cut in two.
  */
 final class LikeStretches {
     private LikeStretches() {}
 
-    /** The most work in stretches of a like time or a like distance, in order of time. */
-    static List<WorkStretch> of(List<WorkStretch> all, double mostDurationVariation, double mostDistanceVariation) {
-        List<WorkStretch> byTime = like(all, WorkStretch::seconds, mostDurationVariation);
-        List<WorkStretch> byDistance = like(all, WorkStretch::meters, mostDistanceVariation);
+    /**
+     * The stretches of all groups, by time or by distance, whichever holds more work; in order of time.
+     *
+     * @param fewest size of a group
+     */
+    static List<WorkStretch> of(
+            List<WorkStretch> all, int fewest, double mostDurationVariation, double mostDistanceVariation) {
+        List<WorkStretch> byTime = like(all, fewest, WorkStretch::seconds, mostDurationVariation);
+        List<WorkStretch> byDistance = like(all, fewest, WorkStretch::meters, mostDistanceVariation);
         return seconds(byTime) >= seconds(byDistance) ? byTime : byDistance;
     }
 
@@ -27,11 +32,23 @@ final class LikeStretches {
         return seconds;
     }
 
-    /** Widest range of sizes, by the time that it holds, whose coefficient of variation is at most so much. */
     private static List<WorkStretch> like(
-            List<WorkStretch> all, ToDoubleFunction<WorkStretch> size, double mostVariation) {
+            List<WorkStretch> all, int fewest, ToDoubleFunction<WorkStretch> size, double mostVariation) {
         List<WorkStretch> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingDouble(size));
+        List<WorkStretch> like = new ArrayList<>();
+        addGroups(sorted, fewest, size, mostVariation, like);
+        like.sort(Comparator.comparingInt(WorkStretch::from));
+        return like;
+    }
+
+    /** Takes the range of sizes that holds most work, then looks among the smaller and among the larger ones. */
+    private static void addGroups(
+            List<WorkStretch> sorted,
+            int fewest,
+            ToDoubleFunction<WorkStretch> size,
+            double mostVariation,
+            List<WorkStretch> groups) {
         int bestFrom = 0;
         int bestTo = 0;
         int bestSeconds = 0;
@@ -51,15 +68,17 @@ final class LikeStretches {
                 squares -= removed * removed;
                 from++;
             }
-            if (seconds > bestSeconds) {
+            if (seconds > bestSeconds && to + 1 - from >= fewest) {
                 bestSeconds = seconds;
                 bestFrom = from;
                 bestTo = to + 1;
             }
         }
-        List<WorkStretch> best = new ArrayList<>(sorted.subList(bestFrom, bestTo));
-        best.sort(Comparator.comparingInt(WorkStretch::from));
-        return best;
+        if (bestTo > 0) {
+            groups.addAll(sorted.subList(bestFrom, bestTo));
+            addGroups(sorted.subList(0, bestFrom), fewest, size, mostVariation, groups);
+            addGroups(sorted.subList(bestTo, sorted.size()), fewest, size, mostVariation, groups);
+        }
     }
 
     private static double variation(double sum, double squares, int count) {

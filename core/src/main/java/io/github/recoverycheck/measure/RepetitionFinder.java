@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds work and rest that alternate: by the steps of a workout, else by laps that the runner took, else by two levels of
- * speed.
+ * Finds work and rest that alternate: by the steps of a workout, else by two levels of speed, else by laps that the runner
+ * took. Laps come last because real ones mix those of the watch, drills and pauses with repetitions.
  */
 final class RepetitionFinder {
     private static final int PEAK = 3;
@@ -23,7 +23,10 @@ final class RepetitionFinder {
         this.course = course;
     }
 
-    /** The repetitions of a run whose speed is known. A treadmill's is not known well enough, but its steps are. */
+    /**
+     * The repetitions of a run whose speed is known. On a treadmill it is a guess from the wrist, which the heart rate has
+     * to bear out.
+     */
     static Optional<Repetitions> in(NormalizedRun run, double[] adjustedSpeeds) {
         return new RepetitionFinder(run, CourseSums.of(run, adjustedSpeeds)).find(adjustedSpeeds);
     }
@@ -36,17 +39,31 @@ final class RepetitionFinder {
                 return Optional.of(repetitions);
             }
         }
-        if (run.isTreadmill() || !run.isDense()) {
+        if (!run.isDense()) {
             return Optional.empty();
         }
-        List<WorkStretch> fast = LapStretches.fastLaps(run, course);
-        List<WorkStretch> laps = LikeStretches.of(fast, rules.mostDurationVariation(), rules.mostDistanceVariation());
-        if (laps.size() >= rules.fewest()
-                && LikeStretches.seconds(laps) >= rules.leastShare() * LikeStretches.seconds(fast)) {
-            return Optional.of(repetitions(Source.LAPS, laps));
-        }
         List<WorkStretch> levels = LevelStretches.of(run, adjustedSpeeds, course);
-        return levels.isEmpty() ? Optional.empty() : Optional.of(repetitions(Source.SPEED, levels));
+        if (!levels.isEmpty() && (!run.isTreadmill() || HeartPeaks.showWork(run, levels))) {
+            return Optional.of(repetitions(Source.SPEED, levels));
+        }
+        if (run.isTreadmill()) {
+            return Optional.empty();
+        }
+        List<WorkStretch> laps = LapStretches.fastLaps(run, course);
+        return laps.isEmpty() || !areFast(laps) ? Optional.empty() : Optional.of(repetitions(Source.LAPS, laps));
+    }
+
+    /** Whether laps are faster than the rest of the run; beside a lap with a stop any lap looks fast. */
+    private boolean areFast(List<WorkStretch> laps) {
+        double meters = 0;
+        int moving = 0;
+        for (WorkStretch lap : laps) {
+            meters += lap.meters();
+            moving += course.movingSeconds(lap.from(), lap.to());
+        }
+        int others = run.movingSeconds() - moving;
+        double otherSpeed = (course.meters(0, run.size()) - meters) / others;
+        return others > 0 && meters / moving >= (1 + rules.leastSpeedDifference()) * otherSpeed;
     }
 
     private Repetitions repetitions(Source source, List<WorkStretch> work) {

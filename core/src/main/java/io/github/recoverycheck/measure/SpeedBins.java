@@ -12,27 +12,33 @@ final class SpeedBins {
     private final int width;
     private final double[] speeds;
     private final boolean[] moving;
+    private final boolean[] running;
 
-    private SpeedBins(int width, double[] speeds, boolean[] moving) {
+    private SpeedBins(int width, double[] speeds, boolean[] moving, boolean[] running) {
         this.width = width;
         this.speeds = speeds;
         this.moving = moving;
+        this.running = running;
     }
 
-    /** The bins of a run; one whose speed is unknown is taken as the one before. */
+    /** The bins of a run; one whose speed is unknown is taken as the one before. One at walking speed may start or end a walk. */
     static SpeedBins of(NormalizedRun run, double[] adjustedSpeeds, RepetitionRules rules) {
         int width = rules.binSeconds();
         double[] means = new double[run.size() / width];
         boolean[] moving = new boolean[means.length];
+        boolean[] running = new boolean[means.length];
+        double slowestRun = run.parameters().motion().walking().speedMetersPerSecond();
         double last = 0;
         for (int bin = 0; bin < means.length; bin++) {
             double sum = 0;
             int known = 0;
             int movingSeconds = 0;
+            int walkedSeconds = 0;
             for (int second = bin * width; second < (bin + 1) * width; second++) {
                 boolean isMoving = run.moving(second);
                 double speed = isMoving ? adjustedSpeeds[second] : 0;
                 movingSeconds += isMoving ? 1 : 0;
+                walkedSeconds += run.walking(second) ? 1 : 0;
                 if (!Double.isNaN(speed)) {
                     sum += speed;
                     known++;
@@ -41,8 +47,9 @@ final class SpeedBins {
             last = known == 0 ? last : sum / known;
             means[bin] = last;
             moving[bin] = movingSeconds == width;
+            running[bin] = moving[bin] && last >= slowestRun && 2 * walkedSeconds < width;
         }
-        return new SpeedBins(width, medians(means, rules.medianBins()), moving);
+        return new SpeedBins(width, medians(means, rules.medianBins()), moving, running);
     }
 
     private static double[] medians(double[] values, int window) {
@@ -76,11 +83,11 @@ final class SpeedBins {
         return speeds[bin];
     }
 
-    /** Logarithms of the speeds above a limit in bins under way, one after the other; returns how many. */
-    int logarithms(double above, double[] result) {
+    /** Logarithms of the speeds in bins of running, or under way at all, one after the other; returns how many. */
+    int logarithms(boolean onlyRunning, double[] result) {
         int count = 0;
         for (int bin = 0; bin < speeds.length; bin++) {
-            if (moving[bin] && speeds[bin] > above) {
+            if ((onlyRunning ? running[bin] : moving[bin]) && speeds[bin] > 0) {
                 result[count++] = Math.log(speeds[bin]);
             }
         }

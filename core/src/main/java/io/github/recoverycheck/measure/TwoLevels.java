@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param low mean of the low class
  * @param high mean of the high class
  * @param betweenShare share of the variance that lies between the classes
+ * @param deviation standard deviation within the classes
  */
-record TwoLevels(double threshold, double low, double high, double betweenShare) {
+record TwoLevels(double threshold, double low, double high, double betweenShare, double deviation) {
     /** The classes of the first values, or nothing if they are all the same. */
     static @Nullable TwoLevels of(double[] values, int count, int cells) {
         double least = Double.POSITIVE_INFINITY;
@@ -84,7 +85,7 @@ record TwoLevels(double threshold, double low, double high, double betweenShare)
             within += excess * excess;
         }
         double between = (double) lows * (count - lows) / count * (high - low) * (high - low);
-        return new TwoLevels(threshold, low, high, between / (between + within));
+        return new TwoLevels(threshold, low, high, between / (between + within), Math.sqrt(within / count));
     }
 
     /** Distance between the classes. */

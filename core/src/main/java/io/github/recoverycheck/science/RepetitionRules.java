@@ -10,6 +10,8 @@ package io.github.recoverycheck.science;
  * @param medianBins length of the running median that takes single odd bins out
  * @param histogramBins cells of the histogram in which the threshold is searched
  * @param leastBetweenShare share of the variance that has to lie between the classes
+ * @param clearGap distance of the means, in standard deviations within the classes, that is enough by itself: a class of a
+ *     few strides cannot hold much of the variance (a normal distribution cut in two has 2.6, an even one 3.5)
  * @param leastSpeedDifference by how much the classes' geometric means have to differ, as a fraction
  * @param hysteresisShare share of the distance between the classes by which the threshold has to be passed to change
  *     sides
@@ -35,6 +37,7 @@ public record RepetitionRules(
         int medianBins,
         int histogramBins,
         double leastBetweenShare,
+        double clearGap,
         double leastSpeedDifference,
         double hysteresisShare,
         int shortestSeconds,
@@ -53,5 +56,5 @@ public record RepetitionRules(
         double autoLapTolerance,
         double sparseSeconds) {
     static final RepetitionRules DEFAULTS = new RepetitionRules(
-            5, 3, 64, 0.65, 0.12, 0.25, 10, 1200, 3, 0.35, 0.15, 0.75, 8, 30, 0.20, 4, 0.15, 20, 0.70, 0.01, 10);
+            5, 3, 64, 0.65, 4.5, 0.12, 0.25, 10, 1200, 3, 0.35, 0.15, 0.75, 8, 30, 0.20, 4, 0.15, 20, 0.70, 0.01, 10);
 }

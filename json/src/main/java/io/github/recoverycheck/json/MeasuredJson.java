@@ -10,15 +10,20 @@ import tools.jackson.core.JsonGenerator;
 final class MeasuredJson {
     private MeasuredJson() {}
 
+    /** What is as usual is left out: no error, one that is known, and a sensor that was always there. */
     static void write(JsonGenerator json, String name, Measured measured) {
         json.writeObjectPropertyStart(name);
         if (measured.isPresent()) {
             json.writeNumberProperty("value", measured.value());
-            json.writeNumberProperty("error", measured.standardError());
+            if (measured.standardError() != 0) {
+                json.writeNumberProperty("error", measured.standardError());
+            }
             if (Double.isFinite(measured.degreesOfFreedom())) {
                 json.writeNumberProperty("degreesOfFreedom", measured.degreesOfFreedom());
             }
-            json.writeNumberProperty("coverage", measured.coverage());
+            if (measured.coverage() != 1) {
+                json.writeNumberProperty("coverage", measured.coverage());
+            }
         } else {
             json.writeStringProperty("missing", measured.missing().orElseThrow().name());
         }
@@ -31,9 +36,9 @@ final class MeasuredJson {
         }
         return Measured.of(
                 json.number("value"),
-                json.number("error"),
-                json.has("degreesOfFreedom") ? json.number("degreesOfFreedom") : Double.POSITIVE_INFINITY,
-                json.number("coverage"));
+                readOptional(json, "error").orElse(0),
+                readOptional(json, "degreesOfFreedom").orElse(Double.POSITIVE_INFINITY),
+                readOptional(json, "coverage").orElse(1));
     }
 
     static void write(JsonGenerator json, String name, HeartRateHistogram histogram) {

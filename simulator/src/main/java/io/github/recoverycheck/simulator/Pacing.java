@@ -174,7 +174,8 @@ public record Pacing(
     }
 
     boolean isWalkAt(int movingSecond) {
-        return walkBreaks.isPresent() && walkBreaks.get().isWalkAt(movingSecond);
+        return (walkBreaks.isPresent() && walkBreaks.get().isWalkAt(movingSecond))
+                || (intervals.isPresent() && intervals.get().isWalkAt(movingSecond));
     }
 
     /** Grade-adjusted speed of running in m/s for each second of a run of the given moving time. */

@@ -183,29 +183,42 @@ final class Recorder {
         if (plan.sensors().device() == Device.PHONE) {
             return laps;
         }
-        if (plan.pacing().intervals().isEmpty()) {
-            addLap(laps, 0, plan.movingSeconds(), Lap.Intensity.UNKNOWN);
+        if (plan.pacing().intervals().isEmpty()
+                || plan.pacing().intervals().get().laps() == IntervalSet.Laps.NONE) {
+            addLap(laps, 0, elapsedAt(plan.movingSeconds()), Lap.Intensity.UNKNOWN);
             return laps;
         }
         IntervalSet set = plan.pacing().intervals().get();
-        addLap(laps, 0, set.leadInSeconds(), Lap.Intensity.WARM_UP);
+        boolean named = set.laps() == IntervalSet.Laps.STEPS;
         Lap.Intensity hard = set.repetitions() > 1 ? Lap.Intensity.INTERVAL : Lap.Intensity.ACTIVE;
+        int end = 0;
         for (int i = 0; i < set.repetitions(); i++) {
-            int work = set.leadInSeconds() + i * (set.workSeconds() + set.restSeconds());
-            int rest = work + set.workSeconds();
-            addLap(laps, work, rest, hard);
-            addLap(laps, rest, rest + set.restSeconds(), Lap.Intensity.RECOVERY);
+            int work = set.leadInSeconds() + i * set.periodSeconds();
+            int from = elapsedAfterStop(work);
+            int to = elapsedAt(work + set.workSeconds());
+            Lap.Intensity before = i == 0 ? Lap.Intensity.WARM_UP : Lap.Intensity.RECOVERY;
+            addLap(laps, end, from, named ? before : Lap.Intensity.ACTIVE);
+            addLap(laps, from, to, named ? hard : Lap.Intensity.ACTIVE);
+            end = to;
         }
-        addLap(laps, set.endSeconds(), plan.movingSeconds(), Lap.Intensity.COOL_DOWN);
+        int rested = elapsedAfterStop(set.endSeconds());
+        addLap(laps, end, rested, named ? Lap.Intensity.RECOVERY : Lap.Intensity.ACTIVE);
+        addLap(laps, rested, elapsedAt(plan.movingSeconds()), named ? Lap.Intensity.COOL_DOWN : Lap.Intensity.ACTIVE);
         return laps;
     }
 
-    private void addLap(List<Lap> laps, int fromMoving, int toMoving, Lap.Intensity intensity) {
-        int from = elapsedAt(fromMoving);
-        int to = elapsedAt(Math.min(toMoving, plan.movingSeconds()));
+    private void addLap(List<Lap> laps, int from, int to, Lap.Intensity intensity) {
         if (to > from) {
             laps.add(new Lap(clock(from), clock(to), OptionalDouble.of(distance[to] - distance[from]), intensity));
         }
+    }
+
+    private int elapsedAfterStop(int movingSecond) {
+        int at = elapsedAt(movingSecond);
+        while (at + 1 < run.seconds && run.movingSeconds[at + 1] == run.movingSeconds[at]) {
+            at++;
+        }
+        return at;
     }
 
     private int elapsedAt(int movingSecond) {

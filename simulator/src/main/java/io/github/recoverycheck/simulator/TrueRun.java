@@ -66,6 +66,11 @@ final class TrueRun {
             stopAtMovingSecond[at] += length;
             stopped += length;
         }
+        for (int t = 0; t < moving && plan.pacing().intervals().isPresent(); t++) {
+            int length = plan.pacing().intervals().get().standingSecondsAt(t);
+            stopAtMovingSecond[t] += length;
+            stopped += length;
+        }
         boolean[] standing = new boolean[moving + stopped + 1];
         int k = 0;
         for (int t = 0; t < moving; t++) {

@@ -23,7 +23,8 @@ final class Characteristics {
             energy(),
             meanHeartRate(),
             cadenceLock(),
-            walking());
+            walking(),
+            Sessions.chapter());
 
     private Characteristics() {}
 
