@@ -38,7 +38,8 @@ public record Repetitions(
 
     private static final double LONGEST_STRIDE_SECONDS = 30;
     private static final int MOST_STRIDES = 8;
-    private static final double MOST_STRIDES_SECONDS = 180;
+    /** What strides take together at most; a few seconds fast are no session. */
+    public static final double MOST_STRIDES_SECONDS = 180;
 
     public Repetitions {
         Objects.requireNonNull(source, "source");
