@@ -113,7 +113,7 @@ final class RepetitionsTest {
     @Test
     void aSmallDifferenceNeedsAHeartThatRises() {
         DoubleUnaryOperator speed = repetitions(5, 120, 60, 3.15, 2.7);
-        DoubleUnaryOperator rising = t -> 140 + (speed.applyAsDouble(t - 20) > 3 ? 15 : 0);
+        DoubleUnaryOperator rising = t -> 148 + 9 * Math.sin(2 * Math.PI * (t - 675) / 180);
         assertThat(of(run(Recording.ofSeconds(SECONDS).speed(speed).heartRate(rising))))
                 .isPresent();
         assertThat(of(run(Recording.ofSeconds(SECONDS).speed(speed).heartRate(t -> 140 + t / 1000))))
@@ -160,10 +160,8 @@ final class RepetitionsTest {
 
     @Test
     void lapsThatTheRunnerTookTellWhatSpeedCannot() {
-        // Speed wanders so much that its levels run into each other.
-        DoubleUnaryOperator work = repetitions(5, 120, 60, 3.25, 2.65);
-        DoubleUnaryOperator speed = t -> work.applyAsDouble(t) * (1 + 0.25 * Math.sin(t / 3.1));
-        Activity.Builder run = run(Recording.ofSeconds(SECONDS).speed(speed));
+        // Two levels so close that without heart rate speed alone proves nothing.
+        Activity.Builder run = run(Recording.ofSeconds(SECONDS).speed(repetitions(5, 120, 60, 3.07, 2.7)));
         assertThat(of(run)).isEmpty();
         Repetitions found =
                 of(run.laps(laps(Intensity.ACTIVE, Intensity.ACTIVE))).orElseThrow();

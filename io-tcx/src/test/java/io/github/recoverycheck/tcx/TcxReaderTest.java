@@ -71,6 +71,14 @@ final class TcxReaderTest {
     }
 
     @Test
+    void notesOfTheActivityAreItsTitleAndThoseOfALapAreNot() throws IOException {
+        String lap = lap("00", track(point("00", ""), point("01", "")) + "<Notes>lap</Notes>");
+        assertThat(readOne(tcx(run(lap, "<Notes> Recovery run </Notes>"))).title())
+                .contains("Recovery run");
+        assertThat(readOne(tcx(run(lap))).title()).isEmpty();
+    }
+
+    @Test
     void readsBackWhatTheSimulatorWrote() throws IOException {
         TimeSeriesBuilder samples = TimeSeries.builder();
         for (int i = 0; i <= 50; i++) {

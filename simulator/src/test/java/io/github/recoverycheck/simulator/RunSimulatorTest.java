@@ -215,6 +215,27 @@ final class RunSimulatorTest {
     }
 
     @Test
+    void restsAreWalkedOrStoodAndLapsTakenByHandOrNotAtAll() {
+        IntervalSet set = new IntervalSet(600, 4, 120, 60, 1.4, 0.8);
+
+        SimulatedRun walked = RunSimulator.simulate(PLAN.withIntervals(set.withRest(IntervalSet.Rest.WALKED)), 61);
+        SimulatedRun stood = RunSimulator.simulate(
+                PLAN.withIntervals(set.withRest(IntervalSet.Rest.STOOD).withLaps(IntervalSet.Laps.BY_HAND)), 61);
+        SimulatedRun silent = RunSimulator.simulate(PLAN.withIntervals(set.withLaps(IntervalSet.Laps.NONE)), 61);
+
+        assertThat(walked.trueSamples().value(Channel.SPEED, 750)).isEqualTo(1.5);
+        assertThat(stood.trueSamples().value(Channel.SPEED, 750)).isZero();
+        assertThat(stood.trueSamples().value(Channel.SPEED, 790)).isGreaterThan(3);
+        assertThat(stood.activity().laps())
+                .extracting(Lap::intensity)
+                .containsOnly(Lap.Intensity.ACTIVE)
+                .hasSize(10);
+        assertThat(stood.activity().laps().get(1).endSeconds()).isEqualTo(720);
+        assertThat(stood.activity().laps().get(3).startSeconds()).isEqualTo(780);
+        assertThat(silent.activity().laps()).hasSize(1);
+    }
+
+    @Test
     void runTooShortToMeasureIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAN.withDurationMinutes(9.9))

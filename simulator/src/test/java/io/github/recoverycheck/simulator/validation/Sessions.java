@@ -77,10 +77,12 @@ final class Sessions {
                                 Repetitions::restIsWalking),
                         mistaken("easy, 25 to 60 min", Sessions::easy),
                         mistaken("easy, 5 stops", random -> easy(random).withStops(5)),
-                        mistaken("easy, pace wanders by 6 %", random -> {
-                            RunPlan plan = easy(random);
-                            return plan.withPacing(plan.pacing().withWandering(0.06, 45));
-                        }),
+                        mistaken(
+                                "easy, pace wanders by 6 %",
+                                random -> {
+                                    RunPlan plan = easy(random);
+                                    return plan.withPacing(plan.pacing().withWandering(0.06, 45));
+                                }),
                         mistaken("8 % faster in 30 min", random -> easy(random).withPaceDrift(8)),
                         mistaken("20 m/km", random -> easy(random).withAscent(20)),
                         mistaken("40 m/km", random -> easy(random).withAscent(40)),
@@ -97,24 +99,20 @@ final class Sessions {
         return found(name, plan, one -> true);
     }
 
-    private static Row found(
-            String name, Function<SplittableRandom, RunPlan> plan, Predicate<Repetitions> asItShould) {
+    private static Row found(String name, Function<SplittableRandom, RunPlan> plan, Predicate<Repetitions> asItShould) {
         return row("found", new Scenario(name, plan), asItShould, FOUND, Double.POSITIVE_INFINITY);
     }
 
     private static Row mistaken(String name, Function<SplittableRandom, RunPlan> plan) {
-        return row(
-                "wrongly found", new Scenario(name, plan), one -> true, Double.NEGATIVE_INFINITY, MISTAKEN);
+        return row("wrongly found", new Scenario(name, plan), one -> true, Double.NEGATIVE_INFINITY, MISTAKEN);
     }
 
-    private static Row row(
-            String event, Scenario scenario, Predicate<Repetitions> counts, double least, double most) {
+    private static Row row(String event, Scenario scenario, Predicate<Repetitions> counts, double least, double most) {
         return new ShareRow(
                 scenario,
                 event,
                 run -> {
-                    Optional<Repetitions> found =
-                            run.measurements().efforts().repetitions();
+                    Optional<Repetitions> found = run.measurements().efforts().repetitions();
                     return Count.once(found.filter(counts).isPresent());
                 },
                 least,
@@ -131,7 +129,12 @@ final class Sessions {
     private static RunPlan session(SplittableRandom random, int fewest, int shortest, int longest, double ratio) {
         int work = shortest + random.nextInt(longest - shortest + 1);
         IntervalSet set = new IntervalSet(
-                        600 + random.nextInt(400), fewest + random.nextInt(4), work, 60 + random.nextInt(90), ratio, 0.9)
+                        600 + random.nextInt(400),
+                        fewest + random.nextInt(4),
+                        work,
+                        60 + random.nextInt(90),
+                        ratio,
+                        0.9)
                 .withLaps(Laps.NONE);
         return with(RunPlan.withDefaults().withSpeed(2.5 + 0.5 * random.nextDouble()), set);
     }
