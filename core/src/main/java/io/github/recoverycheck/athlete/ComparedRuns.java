@@ -42,6 +42,8 @@ final class ComparedRuns {
     private final int features;
     private final boolean isUsuallyHigh;
     private final PastRun today;
+    private final double temperatureShare;
+    private final double speedVariance;
 
     private ComparedRuns(PastRun today, PastRun[] runs, boolean isUsuallyHigh, Predicate<RunMeasurements> isAfter) {
         this.today = today;
@@ -59,6 +61,9 @@ final class ComparedRuns {
         heartRates = new double[runs.length];
         weights = new double[runs.length];
         afterHardSession = new boolean[runs.length];
+        double sum = 0;
+        double known = 0;
+        double variance = 0;
         for (int i = 0; i < runs.length; i++) {
             fill(rows, i, runs[i]);
             heartRates[i] = runs[i].heartRate();
@@ -67,7 +72,12 @@ final class ComparedRuns {
             weights[i] = Math.exp(-Math.log(2) * days / HALF_LIFE_DAYS)
                     * runs[i].quality()
                     * (afterHardSession[i] ? WEIGHT_OF_TIRED : 1);
+            sum += weights[i];
+            known += runs[i].isTemperatureKnown() ? weights[i] : 0;
+            variance += weights[i] * runs[i].speedError() * runs[i].speedError();
         }
+        temperatureShare = sum > 0 ? known / sum : 0;
+        speedVariance = sum > 0 ? variance / sum : 0;
     }
 
     static ComparedRuns before(
@@ -168,6 +178,16 @@ final class ComparedRuns {
     /** Whether today was high above the sea and these runs were not. */
     boolean isTodayElsewhere() {
         return today.altitude() > HIGH_METERS && !isUsuallyHigh;
+    }
+
+    /** Share of these runs, by weight, whose temperature is known. */
+    double temperatureShare() {
+        return temperatureShare;
+    }
+
+    /** Mean squared error of their speeds. */
+    double speedVariance() {
+        return speedVariance;
     }
 
     /** How far a speed in m/s lies outside the range of these runs; 0 within it, infinite without any. */

@@ -18,7 +18,6 @@ import org.apache.commons.math3.special.Erf;
 public final class HeartRateBaseline {
     private static final double FEWEST_RUNS = 5;
     private static final double MOST_EXTRAPOLATION = 0.8;
-    private static final double LEAST_MEASUREMENT_ERROR_BPM = 0.8;
     private static final double ERROR_WITHOUT_TEMPERATURE_BPM = 1;
     private static final double SUPPRESSED_BELOW = -1.645;
     private static final double STRESS_OF_SUPPRESSED = 0.2;
@@ -123,10 +122,7 @@ public final class HeartRateBaseline {
         }
         double[] features = runs.todaysFeatures();
         double predicted = fit.model().at(features);
-        double noise = fit.sigma() + (today.isTemperatureKnown() ? 0 : ERROR_WITHOUT_TEMPERATURE_BPM);
-        double fromDistance = prior.slope()
-                * today.measurements().get(Measure.GRADE_ADJUSTED_SPEED).standardError();
-        double error = error(noise, features, fromDistance);
+        double error = Math.sqrt(noiseToday() + fit.model().varianceAt(features));
         return comparison(today.heartRate() - predicted, error, predicted, isAfterHardSession);
     }
 
@@ -177,11 +173,15 @@ public final class HeartRateBaseline {
         return prior.noiseRuns() + fit.effectiveRuns();
     }
 
-    private double error(double noise, double[] features, double fromDistance) {
-        return Math.sqrt(noise * noise
-                + fit.model().varianceAt(features)
-                + LEAST_MEASUREMENT_ERROR_BPM * LEAST_MEASUREMENT_ERROR_BPM
-                + fromDistance * fromDistance);
+    /**
+     * Variance from run to run, which contains the errors of measuring and the heat that nothing tells as far as the earlier
+     * runs had them too; only what today is known less well is added.
+     */
+    private double noiseToday() {
+        double heat = today.isTemperatureKnown() ? 0 : ERROR_WITHOUT_TEMPERATURE_BPM * runs.temperatureShare();
+        double sigma = fit.sigma() + heat;
+        double speedVariance = Math.max(0, today.speedError() * today.speedError() - runs.speedVariance());
+        return sigma * sigma + prior.slope() * prior.slope() * speedVariance;
     }
 
     /** Number of earlier runs that the prediction stands on. */
@@ -216,7 +216,8 @@ public final class HeartRateBaseline {
         if (!(slope.value() > 2 * slope.standardError()) || runs.outside(speed) > MOST_EXTRAPOLATION) {
             return Measured.missing(MissingReason.BASELINE_EXTRAPOLATED);
         }
-        double error = Math.hypot(error(fit.sigma(), runs.features(speed), 0), bpmError);
-        return Measured.of(speed, error / slope.value(), degreesOfFreedom(), 1);
+        double variance =
+                fit.sigma() * fit.sigma() + fit.model().varianceAt(runs.features(speed)) + bpmError * bpmError;
+        return Measured.of(speed, Math.sqrt(variance) / slope.value(), degreesOfFreedom(), 1);
     }
 }

@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param startSeconds start in seconds since 1970
  * @param unfit why it is not compared by heart rate and speed; empty if it is
  * @param speed grade-adjusted speed in m/s
+ * @param speedError its standard error
  * @param heartRate mean heart rate in bpm
  * @param heat degrees Celsius above 15, 0 if it was cooler or nothing tells
+ * @param isTemperatureKnown whether anything tells the temperature
  * @param middleMinutes moving time at the middle of the analyzed window
  * @param quality weight by the quality of its heart rate, 0 to 1
  * @param altitude mean altitude in m
@@ -34,8 +36,10 @@ record PastRun(
         double startSeconds,
         Optional<MissingReason> unfit,
         double speed,
+        double speedError,
         double heartRate,
         double heat,
+        boolean isTemperatureKnown,
         double middleMinutes,
         double quality,
         double altitude,
@@ -53,6 +57,7 @@ record PastRun(
      * @param start its start, or for an activity without a date any
      */
     static PastRun of(RunMeasurements activity, Instant start) {
+        Measured speed = activity.get(Measure.GRADE_ADJUSTED_SPEED);
         Measured heartRate = activity.get(Measure.MEAN_HEART_RATE);
         double minutes = activity.movingMinutes();
         Measured temperature = activity.get(Measure.TEMPERATURE);
@@ -60,9 +65,11 @@ record PastRun(
                 activity,
                 seconds(start),
                 unfit(activity),
-                number(activity.get(Measure.GRADE_ADJUSTED_SPEED)),
+                number(speed),
+                speed.standardError(),
                 number(heartRate),
                 temperature.isPresent() ? Math.max(temperature.value() - WARM_CELSIUS, 0) : 0,
+                temperature.isPresent(),
                 (WINDOW.skippedSeconds() / 60 + minutes - WINDOW.tailSeconds() / 60) / 2,
                 activity.caveats().contains(Caveat.HR_LOW_CONFIDENCE) && heartRate.isPresent()
                         ? Math.min(1, heartRate.coverage())
@@ -78,10 +85,6 @@ record PastRun(
 
     boolean isTreadmill() {
         return measurements.isTreadmill();
-    }
-
-    boolean isTemperatureKnown() {
-        return measurements.get(Measure.TEMPERATURE).isPresent();
     }
 
     HeartRateSensor sensor() {

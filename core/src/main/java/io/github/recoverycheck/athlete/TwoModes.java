@@ -14,7 +14,7 @@ final class TwoModes {
     private static final double LEAST_VARIANCE = 0.015 * 0.015;
 
     private static final int MOST_ITERATIONS = 200;
-    private static final double CONVERGED = 1e-9;
+    private static final double CONVERGED = 1e-6;
     private static final int MORE_PARAMETERS = 2;
 
     private final double[] values;
@@ -40,15 +40,19 @@ final class TwoModes {
     static double lowerEnd(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        if (sorted.length < 2) {
-            return sorted.length == 0 ? 0 : sorted[0];
+        if (sorted.length == 0) {
+            return 0;
+        }
+        if (sorted[sorted.length - 1] - sorted[0] <= LEAST_SEPARATION) {
+            return sorted[0];
         }
         int split = 1;
         for (int i = 2; i < sorted.length; i++) {
             split = sorted[i] - sorted[i - 1] > sorted[split] - sorted[split - 1] ? i : split;
         }
         TwoModes modes = new TwoModes(sorted, split);
-        double likelihood = modes.maximize();
+        modes.maximize();
+        double likelihood = modes.logLikelihood();
         double gain = 2 * (likelihood - logLikelihoodOfOne(sorted)) - MORE_PARAMETERS * Math.log(sorted.length);
         if (gain > LEAST_GAIN && modes.high - modes.low > LEAST_SEPARATION) {
             for (double value : sorted) {
@@ -60,46 +64,46 @@ final class TwoModes {
         return sorted[0];
     }
 
-    /** Iterates until the likelihood rises no more, and gives its logarithm. */
-    private double maximize() {
-        double before = Double.NEGATIVE_INFINITY;
-        double likelihood = logLikelihood();
-        for (int i = 0; i < MOST_ITERATIONS && likelihood - before > CONVERGED; i++) {
+    /** Iterates until the heaps stand still. */
+    private void maximize() {
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
+            double lowBefore = low;
+            double highBefore = high;
             step();
-            before = likelihood;
-            likelihood = logLikelihood();
+            if (Math.abs(low - lowBefore) + Math.abs(high - highBefore) < CONVERGED) {
+                return;
+            }
         }
-        return likelihood;
     }
 
     private void step() {
         int n = values.length;
         double lows = 0;
         double lowSum = 0;
+        double lowSquares = 0;
         double sum = 0;
-        double[] shares = new double[n];
-        for (int i = 0; i < n; i++) {
-            shares[i] = lowShare(values[i]);
-            lows += shares[i];
-            lowSum += shares[i] * values[i];
-            sum += values[i];
-        }
-        low = lowSum / lows;
-        high = (sum - lowSum) / (n - lows);
         double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += shares[i] * (values[i] - low) * (values[i] - low);
-            squares += (1 - shares[i]) * (values[i] - high) * (values[i] - high);
+        for (double value : values) {
+            double lowShare = lowShare(value);
+            lows += lowShare;
+            lowSum += lowShare * (value - low);
+            lowSquares += lowShare * (value - low) * (value - low);
+            sum += (1 - lowShare) * (value - high);
+            squares += (1 - lowShare) * (value - high) * (value - high);
         }
-        variance = Math.max(LEAST_VARIANCE, squares / n);
+        double lowStep = lowSum / lows;
+        double highStep = sum / (n - lows);
+        low += lowStep;
+        high += highStep;
+        double within = lowSquares - lows * lowStep * lowStep + squares - (n - lows) * highStep * highStep;
+        variance = Math.max(LEAST_VARIANCE, within / n);
         share = lows / n;
     }
 
     /** Probability that a value is of the lower heap. */
     private double lowShare(double value) {
-        double lower = share * density(value - low, variance);
-        double upper = (1 - share) * density(value - high, variance);
-        return lower / (lower + upper);
+        double exponent = ((value - low) * (value - low) - (value - high) * (value - high)) / (2 * variance);
+        return 1 / (1 + (1 - share) / share * Math.exp(exponent));
     }
 
     private double logLikelihood() {

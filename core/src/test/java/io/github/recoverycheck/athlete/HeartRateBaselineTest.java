@@ -225,11 +225,11 @@ final class HeartRateBaselineTest {
     void agreesWithAnIndependentComputation() {
         HeartRateBaseline.Comparison comparison = compare(warm(40, 145, 2.6, 15).build(), ofAQuarter());
         assertThat(145 - comparison.excess().value()).isCloseTo(138.52025, within(1e-3));
-        assertThat(comparison.excess().standardError()).isCloseTo(3.61739, within(1e-3));
+        assertThat(comparison.excess().standardError()).isCloseTo(3.40177, within(1e-3));
         assertThat(comparison.excess().degreesOfFreedom()).isCloseTo(14.12719, within(1e-5));
         assertThat(comparison.effectiveRuns()).isCloseTo(8.12719, within(1e-5));
-        assertThat(comparison.z().value()).isCloseTo(1.79128, within(1e-3));
-        assertThat(comparison.oneSidedP().value()).isCloseTo(0.036624, within(1e-4));
+        assertThat(comparison.z().value()).isCloseTo(1.90482, within(1e-3));
+        assertThat(comparison.oneSidedP().value()).isCloseTo(0.02840, within(1e-4));
         assertThat(comparison.ownSlope().value()).isCloseTo(27.46435, within(1e-3));
         assertThat(comparison.ownSlope().standardError()).isCloseTo(5.43224, within(1e-3));
         assertThat(comparison.isTemperatureKnown()).isTrue();
@@ -257,6 +257,20 @@ final class HeartRateBaselineTest {
         assertThat(unknown.excess().value()).isEqualTo(known.excess().value());
         assertThat(unknown.excess().standardError())
                 .isBetween(known.excess().standardError() + 0.5, known.excess().standardError() + 1);
+    }
+
+    /** Its noise has been that of runs without a temperature all along. */
+    @Test
+    void anAthleteWithoutAnyTemperatureHasNoWiderErrorForThat() {
+        List<RunMeasurements> none = new ArrayList<>();
+        List<RunMeasurements> cool = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            none.add(Runs.easy(40, 135 + i % 7, 2.6).day(-2 * i).build());
+            cool.add(warm(40, 135 + i % 7, 2.6, 10).day(-2 * i).build());
+        }
+        assertThat(compare(today(140), none).excess().standardError())
+                .isEqualTo(
+                        compare(warm(40, 140, 2.6, 10).build(), cool).excess().standardError());
     }
 
     @Test

@@ -24,7 +24,8 @@ final class Characteristics {
             meanHeartRate(),
             cadenceLock(),
             walking(),
-            Sessions.chapter());
+            Sessions.chapter(),
+            BaselineChapter.chapter());
 
     private Characteristics() {}
 
@@ -244,24 +245,29 @@ final class Characteristics {
         return CHAPTERS.stream().flatMap(chapter -> chapter.rows().stream()).toList();
     }
 
-    /** What each row shows over the runs of seeds 1 to {@code runs}; each run is simulated once for all of its rows. */
+    /**
+     * What each row shows over the runs of seeds 1 to {@code runs}, each simulated once for all of its rows; seasons have
+     * their own number of athletes.
+     */
     static Map<Row, List<Figure>> reached(Collection<Row> rows, int runs) {
-        Map<Scenario, Map<Row, Row.Tally>> byScenario = new LinkedHashMap<>();
+        Map<Scenario, Map<Row, RunRow.Tally>> byScenario = new LinkedHashMap<>();
+        Map<Row, List<Figure>> reached = new LinkedHashMap<>();
         for (Row row : rows) {
-            byScenario
-                    .computeIfAbsent(row.scenario(), scenario -> new LinkedHashMap<>())
-                    .put(row, row.tally());
+            if (row instanceof RunRow ofRuns) {
+                byScenario
+                        .computeIfAbsent(ofRuns.scenario(), scenario -> new LinkedHashMap<>())
+                        .put(row, ofRuns.tally());
+            } else if (row instanceof SeasonRow ofSeasons) {
+                reached.put(row, ofSeasons.reached());
+            }
         }
         byScenario.forEach((scenario, tallies) -> {
             for (int seed = 1; seed <= runs; seed++) {
                 MeasuredRun run = MeasuredRun.of(scenario.run(seed));
                 tallies.values().forEach(tally -> tally.add(run));
             }
+            tallies.forEach((row, tally) -> reached.put(row, tally.figures()));
         });
-        Map<Row, List<Figure>> reached = new LinkedHashMap<>();
-        for (Row row : rows) {
-            reached.put(row, byScenario.get(row.scenario()).get(row).figures());
-        }
         return reached;
     }
 }

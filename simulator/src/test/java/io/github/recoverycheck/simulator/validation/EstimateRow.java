@@ -21,7 +21,7 @@ record EstimateRow(
         ToDoubleFunction<Truth> truth,
         double scale,
         Goals goals)
-        implements Row {
+        implements RunRow {
     /**
      * Goals in the unit of the table.
      *

@@ -2,24 +2,14 @@ package io.github.recoverycheck.simulator.validation;
 
 import java.util.List;
 
-/** A line of the table: something asked about one kind of run. */
+/** A line of the table. */
 interface Row {
-    Scenario scenario();
-
     String name();
 
+    /** What is asked for, one for each column of the chapter's table; without anything reached yet. */
+    List<Figure> asked();
+
     default boolean hasGoal() {
-        return tally().figures().stream().anyMatch(Figure::hasGoal);
-    }
-
-    /** A fresh count, to which run after run is added. */
-    Tally tally();
-
-    /** Adds up what runs show. */
-    interface Tally {
-        void add(MeasuredRun run);
-
-        /** One for each column of the chapter's table. */
-        List<Figure> figures();
+        return asked().stream().anyMatch(Figure::hasGoal);
     }
 }

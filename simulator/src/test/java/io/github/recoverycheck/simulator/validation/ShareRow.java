@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param most largest share asked for; infinity if none is
  */
 record ShareRow(Scenario scenario, String event, Function<MeasuredRun, Count> count, double least, double most)
-        implements Row {
+        implements RunRow {
     /**
      * What happened in one run.
      *
