@@ -114,7 +114,7 @@ final class ArchitectureTest {
             .resideInAPackage(ROOT + "xml..");
 
     @ArchTest
-    static final ArchRule ARCHIVE_NEEDS_ONLY_CORE = only("archive");
+    static final ArchRule ARCHIVE_NEEDS_CORE_AND_CSV = only("archive", "de.siegmar.fastcsv..");
 
     @ArchTest
     static final ArchRule JSON_NEEDS_CORE_ARCHIVE_AND_JACKSON =

@@ -84,6 +84,19 @@ public record SelfReport(
         return new SelfReport(rpe, feel, answers, intended, OptionalDouble.of(celsius));
     }
 
+    /** This report; what it leaves open is taken from another one. */
+    public SelfReport orElse(SelfReport other) {
+        Map<Sign, Boolean> all = new EnumMap<>(Sign.class);
+        all.putAll(other.answers);
+        all.putAll(answers);
+        return new SelfReport(
+                rpe.isPresent() ? rpe : other.rpe,
+                feel.isPresent() ? feel : other.feel,
+                all,
+                intended.or(() -> other.intended),
+                airTemperatureCelsius.isPresent() ? airTemperatureCelsius : other.airTemperatureCelsius);
+    }
+
     /** Whether a question was answered with yes. */
     public boolean says(Sign sign) {
         return answers.getOrDefault(sign, false);
