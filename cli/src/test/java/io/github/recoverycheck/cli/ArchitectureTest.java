@@ -24,7 +24,8 @@ final class ArchitectureTest {
         ROOT + "normalize..",
         ROOT + "measure..",
         ROOT + "athlete..",
-        ROOT + "verdict.."
+        ROOT + "verdict..",
+        ROOT + "audit.."
     };
 
     @ArchTest
@@ -44,6 +45,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "athlete..")
             .layer("verdict")
             .definedBy(ROOT + "verdict..")
+            .layer("audit")
+            .definedBy(ROOT + "audit..")
             .whereLayer("series")
             .mayNotAccessAnyLayer()
             .whereLayer("activity")
@@ -57,7 +60,9 @@ final class ArchitectureTest {
             .whereLayer("athlete")
             .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure")
             .whereLayer("verdict")
-            .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure", "athlete");
+            .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure", "athlete")
+            .whereLayer("audit")
+            .mayOnlyAccessLayers("series", "activity", "science", "normalize", "measure", "athlete", "verdict");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

@@ -1,5 +1,8 @@
 package io.github.recoverycheck.athlete;
 
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
  *     of the maximum say nothing
  * @param easyPace speeds that the athlete calls easy; if empty, the history tells
  * @param race the race that the athlete trains for
+ * @param zone time zone for the dates of recordings that do not tell their own
  */
 public record AthleteProfile(
         OptionalInt birthYear,
@@ -23,7 +27,8 @@ public record AthleteProfile(
         Optional<Level> level,
         boolean heartRateLimited,
         Optional<EasyPaceRange> easyPace,
-        Optional<TargetRace> race) {
+        Optional<TargetRace> race,
+        Optional<ZoneId> zone) {
     /** As far as formulas tell it apart. */
     public enum Sex {
         FEMALE,
@@ -47,6 +52,7 @@ public record AthleteProfile(
             Optional.empty(),
             false,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -59,6 +65,7 @@ public record AthleteProfile(
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(easyPace, "easyPace");
         Objects.requireNonNull(race, "race");
+        Objects.requireNonNull(zone, "zone");
         int year = birthYear.orElse(1980);
         if (year < 1900 || year > 2100) {
             throw new IllegalArgumentException("birth year " + year + "; expected 1900 to 2100");
@@ -72,17 +79,18 @@ public record AthleteProfile(
 
     /** The same athlete, born in the given year. */
     public AthleteProfile withBirthYear(int year) {
-        return new AthleteProfile(OptionalInt.of(year), sex, heartRates, level, heartRateLimited, easyPace, race);
+        return new AthleteProfile(OptionalInt.of(year), sex, heartRates, level, heartRateLimited, easyPace, race, zone);
     }
 
     /** The same athlete, of the given sex. */
     public AthleteProfile withSex(Sex newSex) {
-        return new AthleteProfile(birthYear, Optional.of(newSex), heartRates, level, heartRateLimited, easyPace, race);
+        return new AthleteProfile(
+                birthYear, Optional.of(newSex), heartRates, level, heartRateLimited, easyPace, race, zone);
     }
 
     /** The same athlete with other key heart rates. */
     public AthleteProfile withHeartRates(KeyHeartRates newHeartRates) {
-        return new AthleteProfile(birthYear, sex, newHeartRates, level, heartRateLimited, easyPace, race);
+        return new AthleteProfile(birthYear, sex, newHeartRates, level, heartRateLimited, easyPace, race, zone);
     }
 
     /** The same athlete with a measured maximal heart rate in bpm. */
@@ -107,21 +115,44 @@ public record AthleteProfile(
 
     /** The same athlete at another level. */
     public AthleteProfile withLevel(Level newLevel) {
-        return new AthleteProfile(birthYear, sex, heartRates, Optional.of(newLevel), heartRateLimited, easyPace, race);
+        return new AthleteProfile(
+                birthYear, sex, heartRates, Optional.of(newLevel), heartRateLimited, easyPace, race, zone);
     }
 
     /** The same athlete with, or without, a limited heart rate. */
     public AthleteProfile withHeartRateLimited(boolean limited) {
-        return new AthleteProfile(birthYear, sex, heartRates, level, limited, easyPace, race);
+        return new AthleteProfile(birthYear, sex, heartRates, level, limited, easyPace, race, zone);
     }
 
     /** The same athlete, who calls these speeds easy. */
     public AthleteProfile withEasyPace(EasyPaceRange range) {
-        return new AthleteProfile(birthYear, sex, heartRates, level, heartRateLimited, Optional.of(range), race);
+        return new AthleteProfile(birthYear, sex, heartRates, level, heartRateLimited, Optional.of(range), race, zone);
     }
 
     /** The same athlete, training for a race. */
     public AthleteProfile withRace(TargetRace newRace) {
-        return new AthleteProfile(birthYear, sex, heartRates, level, heartRateLimited, easyPace, Optional.of(newRace));
+        return new AthleteProfile(
+                birthYear, sex, heartRates, level, heartRateLimited, easyPace, Optional.of(newRace), zone);
+    }
+
+    /** The same athlete, whose recordings are dated in this zone where they do not tell their own. */
+    public AthleteProfile withZone(ZoneId newZone) {
+        return new AthleteProfile(
+                birthYear, sex, heartRates, level, heartRateLimited, easyPace, race, Optional.of(newZone));
+    }
+
+    /** The date at the place where an activity started; empty if the activity has no date or nobody knows its zone. */
+    public Optional<LocalDate> dateOf(RunMeasurements activity) {
+        return activity.start()
+                .flatMap(start ->
+                        zoneOf(activity).map(known -> start.atZone(known).toLocalDate()));
+    }
+
+    /** The zone that the recording tells, else the athlete's. */
+    Optional<ZoneId> zoneOf(RunMeasurements activity) {
+        return activity.circumstances()
+                .zoneOffset()
+                .<ZoneId>map(offset -> offset)
+                .or(() -> zone);
     }
 }

@@ -48,15 +48,19 @@ public record AthleteState(
      * @param athlete what the athlete tells
      */
     public static AthleteState of(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
+        Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
+        HardSessions earlier = HardSessions.before(today, history, athlete, maximum);
+        Hardness hardness = earlier.hardnessOf(today);
+        Placement placement = Placement.of(today, earlier, athlete);
         return new AthleteState(
-                MaximalHeartRate.estimate(athlete, history, today),
+                maximum,
                 EasySpeed.missing(MissingReason.EASY_PACE_UNKNOWN),
                 HeartRateBaseline.compare(today, history),
-                Hardness.none(),
-                Placement.unknown(),
-                Optional.empty(),
-                Role.EASY,
-                athlete.level().orElse(AthleteProfile.Level.REGULAR),
-                TrainingPhase.UNKNOWN);
+                hardness,
+                placement,
+                RestNeeded.of(today, earlier),
+                Role.of(today, hardness, placement, earlier.isLong(today)),
+                athlete.level().orElseGet(() -> earlier.weeks().level()),
+                TrainingPhase.of(athlete.race(), athlete.dateOf(today), earlier.weeks()));
     }
 }

@@ -8,16 +8,23 @@ import java.util.Optional;
  *
  * @param value 0 (easy) to 1; hard from 0.5
  * @param low the same if the maximal heart rate were higher by its error
- * @param high the same if the maximal heart rate were lower by its error
+ * @param high the same if the maximal heart rate were lower by its error; 1 if the hardness is not told
  * @param type what made it hard; empty if it was not
+ * @param isTold whether the recording or the athlete tells how hard it was; if not, the value only says that nothing
+ *     speaks for a hard activity
  */
-public record Hardness(double value, double low, double high, Optional<SessionType> type) {
-    private static final double HARD_FROM = 0.5;
-    private static final double UNSURE_FROM = 0.35;
+public record Hardness(double value, double low, double high, Optional<SessionType> type, boolean isTold) {
+    static final double HARD_FROM = 0.5;
+    static final double UNSURE_FROM = 0.35;
     private static final double UNSURE_TO = 0.65;
 
     public Hardness {
         Objects.requireNonNull(type, "type");
+    }
+
+    /** A hardness that is told. */
+    public Hardness(double value, double low, double high, Optional<SessionType> type) {
+        this(value, low, high, type, true);
     }
 
     /** Nothing speaks for a hard activity. */

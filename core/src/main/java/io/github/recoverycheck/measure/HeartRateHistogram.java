@@ -100,11 +100,29 @@ public final class HeartRateHistogram {
      */
     public double secondsAbove(double bpm) {
         double above = 0;
-        for (int i = 0; i < seconds.length; i++) {
+        int first = Math.max(0, (int) Math.floor(bpm - 0.5 - lowestBpm));
+        for (int i = first; i < seconds.length; i++) {
             double share = lowestBpm + i + 0.5 - bpm;
             above += seconds[i] * Math.max(0, Math.min(1, share));
         }
         return above;
+    }
+
+    /**
+     * Sum over all seconds of what a second at its heart rate counts.
+     *
+     * @param perSecond what a second at each whole bpm from 0 on counts; heart rates beyond the last count like the last
+     * @throws IllegalArgumentException if nothing is given
+     */
+    public double sum(double[] perSecond) {
+        if (perSecond.length == 0) {
+            throw new IllegalArgumentException("nothing says what a second counts");
+        }
+        double sum = 0;
+        for (int i = 0; i < seconds.length; i++) {
+            sum += seconds[i] * perSecond[Math.min(lowestBpm + i, perSecond.length - 1)];
+        }
+        return sum;
     }
 
     /**

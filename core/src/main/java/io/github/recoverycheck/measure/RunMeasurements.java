@@ -1,6 +1,7 @@
 package io.github.recoverycheck.measure;
 
 import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.normalize.NormalizedRun;
@@ -115,6 +116,11 @@ public record RunMeasurements(
     /** Whether it was on a treadmill, where the slope is unknown and the speed is only estimated. */
     public boolean isTreadmill() {
         return sport == Sport.TREADMILL_RUNNING || caveats.contains(Caveat.GRADE_UNKNOWN);
+    }
+
+    /** What it was meant to be: by the runner's word, else by its title or its workout. */
+    public Optional<Intention> intention() {
+        return selfReport.intended().or(circumstances::intention);
     }
 
     /** The same measurements without what the runner said. */

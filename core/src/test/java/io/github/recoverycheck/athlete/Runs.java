@@ -31,6 +31,8 @@ public final class Runs {
     private Efforts efforts = Efforts.none();
     private Circumstances circumstances = Circumstances.unknown();
     private SelfReport report = SelfReport.none();
+    private OptionalDouble distance = OptionalDouble.empty();
+    private String name = "run";
 
     private Runs(double minutes) {
         for (Measure measure : Measure.values()) {
@@ -167,6 +169,18 @@ public final class Runs {
         return this;
     }
 
+    /** Sets the distance. */
+    public Runs distance(double meters) {
+        distance = OptionalDouble.of(meters);
+        return this;
+    }
+
+    /** Sets the name of the file. */
+    public Runs file(String newName) {
+        name = newName;
+        return this;
+    }
+
     /** Sets the sport. */
     public Runs sport(Sport newSport) {
         sport = newSport;
@@ -176,6 +190,12 @@ public final class Runs {
     /** Sets the start to a number of days after {@link #DAY_0}. */
     public Runs day(double days) {
         start = Optional.of(DAY_0.plus(Duration.ofSeconds(Math.round(days * 86400))));
+        return this;
+    }
+
+    /** Sets the start. */
+    public Runs at(String instant) {
+        start = Optional.of(Instant.parse(instant));
         return this;
     }
 
@@ -199,13 +219,13 @@ public final class Runs {
         double seconds =
                 60 * values.getOrDefault(Measure.MOVING_TIME, Measured.exact(0)).value();
         return new RunMeasurements(
-                new ActivitySource("run", "none", 0),
+                new ActivitySource(name, "none", 0),
                 sport,
                 sport.isRun(),
                 start,
                 seconds,
                 seconds,
-                OptionalDouble.empty(),
+                distance,
                 heartRates,
                 stretched(heartRates, seconds),
                 efforts,

@@ -1,0 +1,257 @@
+package io.github.recoverycheck.athlete;
+
+import io.github.recoverycheck.activity.Intention;
+import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.Repetitions;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.measure.SustainedEffort;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * By what a session is told to be hard: the strongest of its signs counts. What is missing says nothing, neither hard nor
+ * easy. Of other sports only the load and the RPE count, since their heart rates are lower at the same effort.
+ *
+ * @param usualLongRunMinutes how long the athlete's long runs usually are; empty if too few are known
+ * @param usualSpeedMetersPerSecond how fast the athlete usually runs, grade-adjusted; empty if too few runs tell
+ */
+record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpeedMetersPerSecond) {
+    private static final Ramp MINUTES_ABOVE_90 = new Ramp(4, 10);
+    private static final Ramp MINUTES_ABOVE_85 = new Ramp(10, 25);
+    private static final Ramp STRESS_SCORE = new Ramp(60, 110);
+    private static final Ramp RPE = new Ramp(4, 7);
+    private static final Ramp LENGTH = new Ramp(1.0, 1.4);
+    /** A long run below 80 % of the maximum counts by half; from there it counts the more, the longer it is above. */
+    private static final Ramp NOT_JUST_EASY_MINUTES = new Ramp(0, 10);
+    /** Hard from 200 m on: what goes down steeply is paid for by the legs, whatever the heart does. */
+    private static final Ramp STEEP_DESCENT_METERS = new Ramp(100, 300);
+
+    private static final double STRUCTURED = 0.8;
+    private static final double MAXIMAL = 1;
+    private static final double SHORTEST_LONG_RUN_MINUTES = 75;
+    private static final double LONG_RUN_MINUTES = 90;
+    private static final double HIGH = 0.85;
+    private static final double QUALITY_MINUTES = 10;
+    private static final double QUALITY_END_RATIO = 1.06;
+    private static final int FEWEST_CLIMBS = 4;
+    private static final double PEAK = 0.92;
+    private static final double PEAK_MINUTES = 8;
+    private static final int SHORTEST_RACE_MINUTES = 15;
+    private static final double RACE = 0.88;
+    private static final double RACE_SPEED = 0.97;
+    /** Near the second threshold, above which nobody trains for a quarter of an hour without a break. */
+    private static final double RACE_WITHOUT_BEST = 0.92;
+
+    private static final double FASTER_THAN_USUAL = 1.08;
+    private static final int SHORTEST_TEMPO_MINUTES = 12;
+    private static final double TEMPO_FROM = 0.82;
+    private static final double TEMPO_TO = 0.92;
+    private static final double TEMPO_PACE_VARIATION = 0.05;
+    private static final double TELLING_SECONDS = 600;
+
+    /**
+     * How hard a session was, 0 to 1.
+     *
+     * @param scale what heart rates mean; empty if shares of the maximum cannot be told
+     * @param before the best efforts of the runs before
+     */
+    double value(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+        double value = RPE.at(session.rpe());
+        if (scale.isPresent()) {
+            value = Math.max(value, STRESS_SCORE.at(session.stressScore(scale.get())));
+        }
+        if (!session.isRun()) {
+            return value;
+        }
+        if (scale.isPresent()) {
+            value = Math.max(value, MINUTES_ABOVE_90.at(session.minutesAbove(0.90, scale.get())));
+            value = Math.max(value, MINUTES_ABOVE_85.at(session.minutesAbove(HIGH, scale.get())));
+        }
+        value = Math.max(value, STEEP_DESCENT_METERS.at(session.steepDescentMeters()));
+        value = Math.max(value, length(session, scale));
+        if (isIntervals(session, scale) || isHills(session, scale) || isLongWithQuality(session, scale)) {
+            value = Math.max(value, STRUCTURED);
+        }
+        return isRace(session, scale, before) || isPeak(session, scale) ? MAXIMAL : value;
+    }
+
+    /** What made a hard session hard. */
+    SessionType type(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+        if (!session.isRun()) {
+            return SessionType.OTHER;
+        }
+        if (isRace(session, scale, before)) {
+            return SessionType.RACE;
+        }
+        if (isIntervals(session, scale)) {
+            return SessionType.INTERVALS;
+        }
+        if (isLongWithQuality(session, scale)) {
+            return SessionType.LONG_QUALITY;
+        }
+        if (isHills(session, scale) || STEEP_DESCENT_METERS.at(session.steepDescentMeters()) >= Hardness.HARD_FROM) {
+            return SessionType.HILLS;
+        }
+        return isTempo(session, scale) ? SessionType.TEMPO : SessionType.OTHER;
+    }
+
+    /** The maximal effort that a session was, after which rest comes first. */
+    Optional<MaximalEffort> maximalEffort(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+        if (!session.isRun()) {
+            return Optional.empty();
+        }
+        if (isRace(session, scale, before)) {
+            return Optional.of(MaximalEffort.ofRace(session));
+        }
+        return isPeak(session, scale) ? Optional.of(MaximalEffort.SHORT) : Optional.empty();
+    }
+
+    /** Whether anything tells how hard a session was that shows no sign of it. */
+    boolean isTold(Session session, Optional<HeartRateScale> scale) {
+        Sport sport = session.first().sport();
+        return session.timerSeconds() < TELLING_SECONDS
+                || sport == Sport.WALKING
+                || sport == Sport.TRANSITION
+                || session.rpe() > 0
+                || (scale.isPresent() && session.heartRateCovers())
+                || (session.isRun() && isAtUsualSpeed(session));
+    }
+
+    /** Whether it is long for this athlete. */
+    boolean isLong(Session session) {
+        double minutes = session.movingMinutes();
+        return minutes >= SHORTEST_LONG_RUN_MINUTES && minutes >= usualLongRunMinutes.orElse(LONG_RUN_MINUTES);
+    }
+
+    /** Without heart rate and RPE an even run at the usual speed is still told not to be hard. */
+    private boolean isAtUsualSpeed(Session session) {
+        for (RunMeasurements piece : session.pieces()) {
+            Measured speed = piece.get(Measure.GRADE_ADJUSTED_SPEED);
+            if (!speed.isPresent() || piece.isTreadmill() || isFast(speed.value(), true)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFast(double speed, boolean ifUnknown) {
+        return usualSpeedMetersPerSecond.isEmpty()
+                ? ifUnknown
+                : speed >= FASTER_THAN_USUAL * usualSpeedMetersPerSecond.getAsDouble();
+    }
+
+    private double length(Session session, Optional<HeartRateScale> scale) {
+        double minutes = session.movingMinutes();
+        if (usualLongRunMinutes.isEmpty() || minutes < SHORTEST_LONG_RUN_MINUTES) {
+            return 0;
+        }
+        double length = LENGTH.at(minutes / usualLongRunMinutes.getAsDouble());
+        if (scale.isEmpty() || !session.heartRateCovers()) {
+            return length;
+        }
+        return length * (0.5 + 0.5 * NOT_JUST_EASY_MINUTES.at(session.minutesAbove(0.80, scale.get())));
+    }
+
+    private boolean isLongWithQuality(Session session, Optional<HeartRateScale> scale) {
+        return isLong(session)
+                && (session.highest(Measure.END_RATIO) >= QUALITY_END_RATIO
+                        || (scale.isPresent() && session.minutesAbove(HIGH, scale.get()) >= QUALITY_MINUTES));
+    }
+
+    private boolean isIntervals(Session session, Optional<HeartRateScale> scale) {
+        for (RunMeasurements piece : session.pieces()) {
+            Optional<Repetitions> repetitions = piece.efforts().repetitions();
+            if (repetitions.isPresent() && isIntervals(repetitions.get(), scale)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Work and rest are a hard session if the heart says so or, without one, the speed. Steps of a planned workout say so
+     * too, unless the rest is walked and the heart rate stays low: run-walk is planned as steps as well.
+     */
+    private boolean isIntervals(Repetitions repetitions, Optional<HeartRateScale> scale) {
+        if (repetitions.areStrides()) {
+            return false;
+        }
+        boolean isPlanned = repetitions.source() == Repetitions.Source.WORKOUT_STEPS;
+        if (isPlanned && !repetitions.restIsWalking()) {
+            return true;
+        }
+        OptionalDouble peak = repetitions.thirdHighestPeakBpm();
+        if (scale.isPresent() && peak.isPresent()) {
+            return peak.getAsDouble() >= scale.get().bpm(HIGH);
+        }
+        return isFast(repetitions.workSpeedMetersPerSecond(), isPlanned);
+    }
+
+    private static boolean isHills(Session session, Optional<HeartRateScale> scale) {
+        if (scale.isEmpty()) {
+            return false;
+        }
+        for (RunMeasurements piece : session.pieces()) {
+            OptionalDouble fourth = piece.efforts().fourthHighestClimbPeakBpm();
+            if (piece.efforts().climbs() >= FEWEST_CLIMBS
+                    && fourth.isPresent()
+                    && fourth.getAsDouble() >= scale.get().bpm(HIGH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPeak(Session session, Optional<HeartRateScale> scale) {
+        return scale.isPresent() && session.minutesAbove(PEAK, scale.get()) >= PEAK_MINUTES;
+    }
+
+    /**
+     * A race says so, or the heart rate stays high at a speed that was hardly ever beaten. Where there is nothing to
+     * compare the speed with, the heart rate alone has to be higher.
+     */
+    private static boolean isRace(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+        if (session.wasMeantAs(Intention.RACE)) {
+            return true;
+        }
+        if (scale.isEmpty()) {
+            return false;
+        }
+        for (RunMeasurements piece : session.pieces()) {
+            for (SustainedEffort effort : piece.efforts().sustained()) {
+                if (effort.minutes() >= SHORTEST_RACE_MINUTES
+                        && effort.meanHeartRateBpm().isPresent()
+                        && isRace(effort, !piece.isTreadmill() && before.canCompare(effort), scale.get(), before)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRace(
+            SustainedEffort effort, boolean canCompare, HeartRateScale scale, BestEfforts before) {
+        double bpm = effort.meanHeartRateBpm().value();
+        return canCompare
+                ? bpm >= scale.bpm(RACE) && before.shareOfBest(effort) >= RACE_SPEED
+                : bpm >= scale.bpm(RACE_WITHOUT_BEST);
+    }
+
+    private static boolean isTempo(Session session, Optional<HeartRateScale> scale) {
+        return scale.isPresent()
+                && session.pieces().stream()
+                        .flatMap(piece -> piece.efforts().sustained().stream())
+                        .anyMatch(effort -> isTempo(effort, scale.get()));
+    }
+
+    private static boolean isTempo(SustainedEffort effort, HeartRateScale scale) {
+        return effort.minutes() >= SHORTEST_TEMPO_MINUTES
+                && effort.meanHeartRateBpm().isPresent()
+                && effort.meanHeartRateBpm().value() >= scale.bpm(TEMPO_FROM)
+                && effort.meanHeartRateBpm().value() <= scale.bpm(TEMPO_TO)
+                && effort.paceVariation().isPresent()
+                && effort.paceVariation().value() < TEMPO_PACE_VARIATION;
+    }
+}
