@@ -1,6 +1,5 @@
 package io.github.recoverycheck.athlete;
 
-import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,12 +49,14 @@ public record AthleteState(
     public static AthleteState of(RunMeasurements today, AthleteHistory history, AthleteProfile athlete) {
         Optional<MaximalHeartRate> maximum = MaximalHeartRate.estimate(athlete, history, today);
         HardSessions earlier = HardSessions.before(today, history, athlete, maximum);
+        HeartRateBaseline baseline =
+                HeartRateBaseline.before(today, history, earlier::follows, PopulationPrior.DEFAULTS);
         Hardness hardness = earlier.hardnessOf(today);
         Placement placement = Placement.of(today, earlier, athlete);
         return new AthleteState(
                 maximum,
-                EasySpeed.missing(MissingReason.EASY_PACE_UNKNOWN),
-                HeartRateBaseline.compare(today, history),
+                EasySpeed.estimate(today, history, athlete, maximum, baseline),
+                baseline.compare(earlier.follows(today)),
                 hardness,
                 placement,
                 RestNeeded.of(today, earlier),

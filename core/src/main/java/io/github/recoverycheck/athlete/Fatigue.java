@@ -7,14 +7,17 @@ package io.github.recoverycheck.athlete;
 public final class Fatigue {
     /** Share of days on which a lifted heart rate is expected before looking. */
     public static final double PRIOR = 0.20;
+    /** The same within 48 hours after a hard session. */
+    public static final double PRIOR_AFTER_HARD_SESSION = 0.30;
 
     private static final double LEAST_LIFT_BPM = 6;
     private static final double LIFT_SHARE = 0.045;
 
     private Fatigue() {}
 
-    static double probability(double excess, double error, double predicted) {
-        return probability(excess, error, Math.max(LEAST_LIFT_BPM, LIFT_SHARE * predicted), PRIOR);
+    /** By how many bpm a fatigued day lifts a predicted heart rate. */
+    static double lift(double predicted) {
+        return Math.max(LEAST_LIFT_BPM, LIFT_SHARE * predicted);
     }
 
     static double probability(double excess, double error, double lift, double prior) {
@@ -23,8 +26,18 @@ public final class Fatigue {
         return Double.isInfinite(odds) ? 1 : odds / (1 + odds);
     }
 
-    /** Stress from 0 to 1: only probability above what was expected before looking counts. */
+    /** The excess from which fatigue is more likely than not. */
+    static double likelyFrom(double error, double lift, double prior) {
+        return lift / 2 + error * error / lift * Math.log((1 - prior) / prior);
+    }
+
+    /** Stress from 0 to 1 on a day without a hard session before it. */
     public static double stress(double probability) {
-        return Math.max(0, (probability - PRIOR) / (1 - PRIOR));
+        return stress(probability, PRIOR);
+    }
+
+    /** Stress from 0 to 1: only probability above what was expected before looking counts. */
+    static double stress(double probability, double prior) {
+        return Math.max(0, (probability - prior) / (1 - prior));
     }
 }

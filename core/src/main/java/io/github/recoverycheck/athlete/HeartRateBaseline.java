@@ -1,53 +1,40 @@
 package io.github.recoverycheck.athlete;
 
+import io.github.recoverycheck.activity.Sign;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.commons.math3.special.Erf;
 
 /**
- * What this athlete's earlier runs predict for the heart rate at a given grade-adjusted speed: a line through the runs of
- * the last 365 days, recent ones weighing more (half-life 42 days), outliers less (Huber), with a prior on the slope of 24
- * ± 6 bpm per m/s (Hunt, Fankhauser and Saengsuwan, BioMed Eng OnLine, 2015). Treadmill and outdoor runs are apart.
- * Immutable.
+ * What this athlete's earlier runs predict for the heart rate of a run: a robust ridge model of speed, heat, duration and
+ * the weeks passed, through the runs of the 365 days before, recent ones weighing more (half-life 42 days), those on tired
+ * legs little. Treadmill and open air are apart, and so are runs high above the sea. Immutable.
  */
 public final class HeartRateBaseline {
-    private static final Duration LOOKS_BACK = Duration.ofDays(365);
-    private static final double HALF_LIFE_DAYS = 42;
-    private static final double SHORTEST_MINUTES = 20.5;
-    private static final double LEAST_COVERAGE = 0.8;
     private static final double FEWEST_RUNS = 5;
     private static final double MOST_EXTRAPOLATION = 0.8;
-    private static final double SLOPE = 24;
-    private static final double SLOPE_ERROR = 6;
-    private static final double INTERCEPT_ERROR = 30;
-    private static final double NOISE_BPM = 4;
-    private static final double NOISE_WEIGHT = 6;
-    private static final double HUBER = 1.345;
-    private static final double HUBER_VARIANCE = 0.7101645;
-    private static final int MOST_ITERATIONS = 15;
-    private static final double CONVERGED = 1e-4;
-    private static final double MEASUREMENT_ERROR_BPM = 0.8;
+    private static final double LEAST_MEASUREMENT_ERROR_BPM = 0.8;
+    private static final double ERROR_WITHOUT_TEMPERATURE_BPM = 1;
+    private static final double SUPPRESSED_BELOW = -1.645;
+    private static final double STRESS_OF_SUPPRESSED = 0.2;
+    private static final double NOT_EASY_RPE = 5;
+    private static final double WEAK_FEEL = 25;
 
-    private final double[] speeds;
-    private final double reference;
-    private final double effectiveRuns;
-    private final double noiseVariance;
-    private final RidgeLine line;
+    private final PastRun today;
+    private final ComparedRuns runs;
+    private final RobustRidge fit;
+    private final PopulationPrior prior;
 
-    private HeartRateBaseline(
-            double[] speeds, double reference, double effectiveRuns, double noiseVariance, RidgeLine line) {
-        this.speeds = speeds;
-        this.reference = reference;
-        this.effectiveRuns = effectiveRuns;
-        this.noiseVariance = noiseVariance;
-        this.line = line;
+    private HeartRateBaseline(PastRun today, ComparedRuns runs, PopulationPrior prior) {
+        this.today = today;
+        this.runs = runs;
+        this.prior = prior;
+        this.fit = RobustRidge.fit(runs, prior);
     }
 
     /**
@@ -55,130 +42,181 @@ public final class HeartRateBaseline {
      *
      * @param excess measured less predicted heart rate in bpm, with the error of the comparison; or why there is none
      * @param fatigueProbability probability that the excess is more than day-to-day noise
+     * @param stress what of it counts, 0 to 1
+     * @param z excess over its error
+     * @param oneSidedP probability of such an excess or more on a usual day
+     * @param ownSlope rise of the athlete's heart rate with speed, in bpm for each m/s
+     * @param effectiveRuns sum of the weights of the runs in the comparison
      * @param comparedRuns number of earlier runs in the comparison
+     * @param isSuppressed whether the heart rate is so low that it is worth a remark: fitter, a cool day, or overreaching
+     * @param isTemperatureKnown whether heat was told from fatigue
      */
-    public record Comparison(Measured excess, Measured fatigueProbability, int comparedRuns) {
-        static Comparison missing(MissingReason reason, int comparedRuns) {
-            return new Comparison(Measured.missing(reason), Measured.missing(reason), comparedRuns);
+    public record Comparison(
+            Measured excess,
+            Measured fatigueProbability,
+            Measured stress,
+            Measured z,
+            Measured oneSidedP,
+            Measured ownSlope,
+            double effectiveRuns,
+            int comparedRuns,
+            boolean isSuppressed,
+            boolean isTemperatureKnown) {
+        private static final double SURE_FROM = 8;
+
+        public Comparison {
+            Objects.requireNonNull(excess, "excess");
+            Objects.requireNonNull(fatigueProbability, "fatigueProbability");
+            Objects.requireNonNull(stress, "stress");
+            Objects.requireNonNull(z, "z");
+            Objects.requireNonNull(oneSidedP, "oneSidedP");
+            Objects.requireNonNull(ownSlope, "ownSlope");
+        }
+
+        /** Whether so few runs are behind it that it is little sure: fewer than 8 effective ones. */
+        public boolean isLittleSure() {
+            return effectiveRuns < SURE_FROM;
         }
     }
 
-    /** Compares a run with the athlete's earlier runs; the run itself is never among them. */
-    public static Comparison compare(RunMeasurements today, AthleteHistory history) {
-        Optional<MissingReason> reason = unfit(today);
-        if (reason.isPresent()) {
-            return Comparison.missing(reason.get(), 0);
-        }
-        if (today.start().isEmpty()) {
-            return Comparison.missing(MissingReason.DATE_UNKNOWN, 0);
-        }
-        Instant start = today.start().get();
-        List<RunMeasurements> earlier = history.before(start).since(start.minus(LOOKS_BACK)).activities().stream()
-                .filter(run -> unfit(run).isEmpty() && run.isTreadmill() == today.isTreadmill())
-                .toList();
-        HeartRateBaseline baseline = fit(earlier, start);
-        if (baseline.effectiveRuns < FEWEST_RUNS) {
-            return Comparison.missing(MissingReason.BASELINE_TOO_SMALL, earlier.size());
-        }
-        return baseline.compare(
-                today.get(Measure.GRADE_ADJUSTED_SPEED),
-                today.get(Measure.MEAN_HEART_RATE).value());
+    /**
+     * What is known before a run.
+     *
+     * @param today the run
+     * @param history the athlete's activities; only those that started before the run are looked at
+     * @param afterHardSession whether an earlier run started within 48 hours after a hard session
+     * @param prior what is expected of any athlete
+     */
+    public static HeartRateBaseline before(
+            RunMeasurements today,
+            AthleteHistory history,
+            Predicate<RunMeasurements> afterHardSession,
+            PopulationPrior prior) {
+        Instant start = today.start().orElse(Instant.EPOCH);
+        PastRun run = PastRun.of(today, start);
+        ComparedRuns runs = today.start().isPresent()
+                ? ComparedRuns.before(run, start, history, afterHardSession)
+                : ComparedRuns.none(run);
+        return new HeartRateBaseline(run, runs, prior);
     }
 
-    /** Why a run can neither be compared nor be compared with. */
-    private static Optional<MissingReason> unfit(RunMeasurements run) {
-        if (!run.isRun()) {
-            return Optional.of(MissingReason.NOT_A_RUN);
+    /**
+     * Today's heart rate beside the prediction; the run itself is never in it.
+     *
+     * @param isAfterHardSession whether the run started within 48 hours after a hard session
+     */
+    public Comparison compare(boolean isAfterHardSession) {
+        if (today.unfit().isPresent()) {
+            return missing(today.unfit().get());
         }
-        Measured heartRate = run.get(Measure.MEAN_HEART_RATE);
-        Measured speed = run.get(Measure.GRADE_ADJUSTED_SPEED);
-        if (!heartRate.isPresent() || !speed.isPresent()) {
-            return heartRate.missing().or(speed::missing);
+        if (today.measurements().start().isEmpty()) {
+            return missing(MissingReason.DATE_UNKNOWN);
         }
-        if (heartRate.coverage() < LEAST_COVERAGE) {
-            return Optional.of(MissingReason.HR_UNUSABLE);
+        if (runs.isTodayElsewhere()) {
+            return missing(MissingReason.BASELINE_ENVIRONMENT);
         }
-        return run.movingMinutes() < SHORTEST_MINUTES
-                ? Optional.of(MissingReason.DRIFT_WINDOW_SHORT)
-                : Optional.empty();
+        if (fit.effectiveRuns() < FEWEST_RUNS) {
+            return missing(MissingReason.BASELINE_TOO_SMALL);
+        }
+        if (runs.outside(today.speed()) > MOST_EXTRAPOLATION) {
+            return missing(MissingReason.BASELINE_EXTRAPOLATED);
+        }
+        double[] features = runs.todaysFeatures();
+        double predicted = fit.model().at(features);
+        double noise = fit.sigma() + (today.isTemperatureKnown() ? 0 : ERROR_WITHOUT_TEMPERATURE_BPM);
+        double fromDistance = prior.slope()
+                * today.measurements().get(Measure.GRADE_ADJUSTED_SPEED).standardError();
+        double error = error(noise, features, fromDistance);
+        return comparison(today.heartRate() - predicted, error, predicted, isAfterHardSession);
     }
 
-    private static HeartRateBaseline fit(List<RunMeasurements> runs, Instant today) {
-        int n = runs.size();
-        double[] speeds = new double[n];
-        double[] heartRates = new double[n];
-        double[] recency = new double[n];
-        for (int i = 0; i < n; i++) {
-            RunMeasurements run = runs.get(i);
-            speeds[i] = run.get(Measure.GRADE_ADJUSTED_SPEED).value();
-            heartRates[i] = run.get(Measure.MEAN_HEART_RATE).value();
-            double days = Duration.between(run.start().orElseThrow(), today).toSeconds() / 86400.0;
-            recency[i] = Math.pow(2, -days / HALF_LIFE_DAYS);
-        }
-        return fit(speeds, heartRates, recency);
-    }
-
-    static HeartRateBaseline fit(double[] speeds, double[] heartRates, double[] recency) {
-        int n = speeds.length;
-        double reference = n == 0 ? 0 : new Median().evaluate(speeds);
-        double[] x = new double[n];
-        double[] levels = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = speeds[i] - reference;
-            levels[i] = heartRates[i] - SLOPE * x[i];
-        }
-        RidgeLine.Prior prior =
-                new RidgeLine.Prior(n == 0 ? 0 : new Median().evaluate(levels), INTERCEPT_ERROR, SLOPE, SLOPE_ERROR);
-        double effective = Arrays.stream(recency).sum();
-        double[] weights = recency.clone();
-        double sigma = NOISE_BPM;
-        RidgeLine line = RidgeLine.fit(x, heartRates, weights, sigma * sigma, prior);
-        for (int i = 0; i < MOST_ITERATIONS; i++) {
-            double next = noise(line, x, heartRates, recency, effective, sigma);
-            for (int k = 0; k < n; k++) {
-                double residual = Math.abs(heartRates[k] - line.at(x[k]));
-                weights[k] = recency[k] * (residual > HUBER * next ? HUBER * next / residual : 1);
-            }
-            line = RidgeLine.fit(x, heartRates, weights, next * next, prior);
-            double change = Math.abs(next - sigma);
-            sigma = next;
-            if (change < CONVERGED) {
-                break;
-            }
-        }
-        return new HeartRateBaseline(speeds.clone(), reference, effective, sigma * sigma, line);
-    }
-
-    private static double noise(
-            RidgeLine line, double[] x, double[] heartRates, double[] recency, double effective, double sigma) {
-        double squares = NOISE_WEIGHT * NOISE_BPM * NOISE_BPM;
-        double limit = HUBER * sigma;
-        for (int i = 0; i < x.length; i++) {
-            double residual = Math.min(limit, Math.abs(heartRates[i] - line.at(x[i])));
-            squares += recency[i] * residual * residual / HUBER_VARIANCE;
-        }
-        return Math.sqrt(squares / (NOISE_WEIGHT + effective));
-    }
-
-    Comparison compare(Measured measuredSpeed, double heartRate) {
-        double speed = measuredSpeed.value();
-        double slowest = Arrays.stream(speeds).min().orElse(speed);
-        double fastest = Arrays.stream(speeds).max().orElse(speed);
-        if (speed < slowest - MOST_EXTRAPOLATION || speed > fastest + MOST_EXTRAPOLATION) {
-            return Comparison.missing(MissingReason.BASELINE_EXTRAPOLATED, speeds.length);
-        }
-        double x = speed - reference;
-        double predicted = line.at(x);
-        double fromDistance = SLOPE * measuredSpeed.standardError();
-        double variance = noiseVariance
-                + line.varianceAt(x)
-                + MEASUREMENT_ERROR_BPM * MEASUREMENT_ERROR_BPM
-                + fromDistance * fromDistance;
-        double error = Math.sqrt(variance);
-        double excess = heartRate - predicted;
+    private Comparison comparison(double excess, double error, double predicted, boolean isAfterHardSession) {
+        double before = isAfterHardSession ? Fatigue.PRIOR_AFTER_HARD_SESSION : Fatigue.PRIOR;
+        double probability = Fatigue.probability(excess, error, Fatigue.lift(predicted), before);
+        double z = excess / error;
+        boolean isSuppressed = z < SUPPRESSED_BELOW;
+        double stress = Fatigue.stress(probability, before);
         return new Comparison(
-                Measured.of(excess, error, NOISE_WEIGHT + effectiveRuns, 1),
-                Measured.exact(Fatigue.probability(excess, error, predicted)),
-                speeds.length);
+                Measured.of(excess, error, degreesOfFreedom(), 1),
+                Measured.exact(probability),
+                Measured.exact(isSuppressed && isSaidToBeHard() ? STRESS_OF_SUPPRESSED : stress),
+                Measured.exact(z),
+                Measured.exact(Erf.erfc(z / Math.sqrt(2)) / 2),
+                slope(),
+                fit.effectiveRuns(),
+                runs.size(),
+                isSuppressed,
+                today.isTemperatureKnown());
+    }
+
+    private Comparison missing(MissingReason reason) {
+        Measured missing = Measured.missing(reason);
+        return new Comparison(
+                missing,
+                missing,
+                missing,
+                missing,
+                missing,
+                slope(),
+                fit.effectiveRuns(),
+                runs.size(),
+                false,
+                today.isTemperatureKnown());
+    }
+
+    /** A slow heart at an effort that felt hard is no sign of fitness. */
+    private boolean isSaidToBeHard() {
+        Measured rpe = today.measurements().get(Measure.RPE);
+        Measured feel = today.measurements().get(Measure.FEEL);
+        return (rpe.isPresent() && rpe.value() >= NOT_EASY_RPE)
+                || (feel.isPresent() && feel.value() <= WEAK_FEEL)
+                || today.measurements().selfReport().says(Sign.EXTREME_FATIGUE);
+    }
+
+    private double degreesOfFreedom() {
+        return prior.noiseRuns() + fit.effectiveRuns();
+    }
+
+    private double error(double noise, double[] features, double fromDistance) {
+        return Math.sqrt(noise * noise
+                + fit.model().varianceAt(features)
+                + LEAST_MEASUREMENT_ERROR_BPM * LEAST_MEASUREMENT_ERROR_BPM
+                + fromDistance * fromDistance);
+    }
+
+    /** Number of earlier runs that the prediction stands on. */
+    int comparedRuns() {
+        return runs.size();
+    }
+
+    /** Rise of the athlete's heart rate with speed, in bpm for each m/s. */
+    Measured slope() {
+        return fit.effectiveRuns() < FEWEST_RUNS
+                ? Measured.missing(MissingReason.BASELINE_TOO_SMALL)
+                : Measured.of(
+                        fit.model().coefficient(ComparedRuns.SPEED),
+                        Math.sqrt(fit.model().covariance(ComparedRuns.SPEED, ComparedRuns.SPEED)),
+                        degreesOfFreedom(),
+                        1);
+    }
+
+    /**
+     * The athlete's own speed today at a heart rate, on a cool day in a run of usual length.
+     *
+     * @param bpm the heart rate
+     * @param bpmError its standard error
+     * @return m/s; missing if the runs are too few or too far from it
+     */
+    Measured speedAt(double bpm, double bpmError) {
+        Measured slope = slope();
+        if (!slope.isPresent()) {
+            return slope;
+        }
+        double speed = runs.reference() + (bpm - fit.model().coefficient(ComparedRuns.LEVEL)) / slope.value();
+        if (!(slope.value() > 2 * slope.standardError()) || runs.outside(speed) > MOST_EXTRAPOLATION) {
+            return Measured.missing(MissingReason.BASELINE_EXTRAPOLATED);
+        }
+        double error = Math.hypot(error(fit.sigma(), runs.features(speed), 0), bpmError);
+        return Measured.of(speed, error / slope.value(), degreesOfFreedom(), 1);
     }
 }

@@ -1,13 +1,14 @@
 package io.github.recoverycheck.athlete;
 
+import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,16 +26,42 @@ import org.apache.commons.math3.special.Erf;
  * @param bpm the estimate
  * @param standardError its standard deviation
  * @param origin where it comes from
+ * @param peak the run whose peak it stands on; empty if it stands on none
  */
-public record MaximalHeartRate(double bpm, double standardError, Origin origin) {
+public record MaximalHeartRate(double bpm, double standardError, Origin origin, Optional<Peak> peak) {
     /** Where a maximal heart rate comes from. */
     public enum Origin {
         /** The athlete measured it. */
         GIVEN,
         /** A formula of the age alone. */
         AGE,
-        /** Peaks of runs, with the age if it is known. */
+        /** Peaks of runs and a formula of the age. */
+        AGE_AND_PEAKS,
+        /** Peaks of runs; the age is unknown. */
         PEAKS
+    }
+
+    /**
+     * A run's peak heart rate.
+     *
+     * @param bpm the peak
+     * @param source where the run was read from
+     * @param date when it was run, by the clock of the place where that is known, else in UTC
+     */
+    public record Peak(double bpm, ActivitySource source, LocalDate date) {
+        public Peak {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(date, "date");
+        }
+
+        private static Peak of(PastRun run) {
+            RunMeasurements measured = run.measurements();
+            ZoneOffset zone = measured.circumstances().zoneOffset().orElse(ZoneOffset.UTC);
+            return new Peak(
+                    run.peak(),
+                    measured.source(),
+                    measured.start().orElseThrow().atZone(zone).toLocalDate());
+        }
     }
 
     private static final double AGE_INTERCEPT = 212.8;
@@ -43,9 +70,25 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
     private static final double UNKNOWN_AGE_MEAN = 187;
     private static final double UNKNOWN_AGE_ERROR = 12;
     private static final double SHORTFALL_BPM = 12;
+    private static final double SHORTFALL_OF_MAXIMAL_EFFORTS_BPM = 3;
+    private static final int FEWEST_MAXIMAL_EFFORTS = 3;
+    private static final double PLATEAU_BPM = 3;
+    private static final double MAXIMAL_RPE = 9;
+    private static final double FAR_OUT = 8;
+    private static final int FRACTION_TERMS = 60;
     private static final double TELLING_WITHIN_ERRORS = 2;
     private static final double CONFIRMED_WITHIN_BPM = 2;
     private static final Duration PEAKS_FROM = Duration.ofDays(730);
+
+    public MaximalHeartRate {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(peak, "peak");
+    }
+
+    /** A maximum that stands on no single run. */
+    public MaximalHeartRate(double bpm, double standardError, Origin origin) {
+        this(bpm, standardError, origin, Optional.empty());
+    }
 
     /**
      * What is known when a run is judged.
@@ -64,16 +107,22 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
         OptionalInt age = age(athlete, today);
         double mean = age.isPresent() ? AGE_INTERCEPT - AGE_SLOPE * age.getAsInt() : UNKNOWN_AGE_MEAN;
         double error = age.isPresent() ? AGE_ERROR : UNKNOWN_AGE_ERROR;
-        OptionalDouble peak = peak(history, today);
-        if (peak.isPresent() && peak.getAsDouble() >= mean - TELLING_WITHIN_ERRORS * error) {
-            return Optional.of(fromPeak(mean, error, peak.getAsDouble(), SHORTFALL_BPM));
+        Optional<Peaks> peaks = today.start().flatMap(start -> Peaks.before(start, history));
+        if (peaks.isPresent() && peaks.get().highest().peak() >= mean - TELLING_WITHIN_ERRORS * error) {
+            MaximalHeartRate maximum = fromPeak(
+                    mean, error, peaks.get().highest().peak(), peaks.get().shortfall());
+            return Optional.of(new MaximalHeartRate(
+                    maximum.bpm,
+                    maximum.standardError,
+                    age.isPresent() ? Origin.AGE_AND_PEAKS : Origin.PEAKS,
+                    Optional.of(Peak.of(peaks.get().highest()))));
         }
         return age.isPresent() ? Optional.of(new MaximalHeartRate(mean, error, Origin.AGE)) : Optional.empty();
     }
 
     /** The same maximum if it were exactly as given. */
     public MaximalHeartRate ifExactly(double exactBpm) {
-        return new MaximalHeartRate(exactBpm, 0, origin);
+        return new MaximalHeartRate(exactBpm, 0, origin, peak);
     }
 
     /**
@@ -87,40 +136,77 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin) 
     static MaximalHeartRate fromPeak(double priorMean, double priorError, double peak, double shortfall) {
         double mean = priorMean - priorError * priorError / shortfall;
         double alpha = (peak - mean) / priorError;
-        double hazard = hazard(alpha);
-        double variance = 1 + alpha * hazard - hazard * hazard;
+        double beyond = beyond(alpha);
+        double variance = 1 - (alpha + beyond) * beyond;
         return new MaximalHeartRate(
-                mean + priorError * hazard, priorError * Math.sqrt(Math.max(0, variance)), Origin.PEAKS);
+                mean + priorError * (alpha + beyond), priorError * Math.sqrt(Math.max(0, variance)), Origin.PEAKS);
     }
 
-    /** Density over upper tail of the standard normal; far out, where the tail underflows, its asymptotic series. */
-    private static double hazard(double alpha) {
-        if (alpha > 25) {
-            return alpha + 1 / alpha;
+    /**
+     * Mean distance beyond α of what lies beyond it in a standard normal: density over upper tail, less α. Far out by the
+     * continued fraction 1/(α + 2/(α + 3/(α + …))) of the tail (Laplace), as both underflow and their ratio nearly is α.
+     */
+    private static double beyond(double alpha) {
+        if (alpha > FAR_OUT) {
+            double fraction = 0;
+            for (int term = FRACTION_TERMS; term > 0; term--) {
+                fraction = term / (alpha + fraction);
+            }
+            return fraction;
         }
         double density = Math.exp(-alpha * alpha / 2) / Math.sqrt(2 * Math.PI);
-        return density / (0.5 * Erf.erfc(alpha / Math.sqrt(2)));
+        return density / (0.5 * Erf.erfc(alpha / Math.sqrt(2))) - alpha;
     }
 
-    /** The second-highest peak; the highest if another run confirms it. One spike alone sets nothing. */
-    private static OptionalDouble peak(AthleteHistory history, RunMeasurements today) {
-        if (today.start().isEmpty()) {
-            return OptionalDouble.empty();
+    /**
+     * What the peaks of 24 months tell.
+     *
+     * @param highest the run with the second-highest peak; with the highest if another run confirms it. One spike alone sets
+     *     nothing
+     * @param shortfall by how much that peak falls short of the maximum on average: little if maximal efforts end there
+     */
+    private record Peaks(PastRun highest, double shortfall) {
+        static Optional<Peaks> before(Instant start, AthleteHistory history) {
+            AthleteHistory earlier = history.before(start).since(start.minus(PEAKS_FROM));
+            double first = Double.NEGATIVE_INFINITY;
+            double second = Double.NEGATIVE_INFINITY;
+            int firstIndex = -1;
+            int secondIndex = -1;
+            for (int i = 0; i < earlier.size(); i++) {
+                double peak = earlier.get(i).peak();
+                if (peak > first) {
+                    second = first;
+                    secondIndex = firstIndex;
+                    first = peak;
+                    firstIndex = i;
+                } else if (peak > second) {
+                    second = peak;
+                    secondIndex = i;
+                }
+            }
+            if (secondIndex < 0) {
+                return Optional.empty();
+            }
+            PastRun highest = earlier.get(first - second <= CONFIRMED_WITHIN_BPM ? firstIndex : secondIndex);
+            return Optional.of(new Peaks(highest, shortfall(earlier, highest.peak())));
         }
-        Instant start = today.start().get();
-        List<Double> peaks = history.before(start).since(start.minus(PEAKS_FROM)).activities().stream()
-                .filter(RunMeasurements::isRun)
-                .map(run -> run.get(Measure.PEAK_HEART_RATE))
-                .filter(Measured::isPresent)
-                .map(Measured::value)
-                .sorted(Comparator.reverseOrder())
-                .limit(2)
-                .toList();
-        if (peaks.size() < 2) {
-            return OptionalDouble.empty();
+
+        private static double shortfall(AthleteHistory runs, double highest) {
+            int efforts = 0;
+            for (int i = 0; i < runs.size(); i++) {
+                PastRun run = runs.get(i);
+                efforts += Math.abs(run.peak() - highest) <= PLATEAU_BPM && isMeantToBeMaximal(run) ? 1 : 0;
+            }
+            return efforts >= FEWEST_MAXIMAL_EFFORTS ? SHORTFALL_OF_MAXIMAL_EFFORTS_BPM : SHORTFALL_BPM;
         }
-        boolean confirmed = peaks.get(0) - peaks.get(1) <= CONFIRMED_WITHIN_BPM;
-        return OptionalDouble.of(confirmed ? peaks.get(0) : peaks.get(1));
+
+        /** A race, repetitions, or what the runner called very hard: told without a maximum, as that is what is sought. */
+        private static boolean isMeantToBeMaximal(PastRun run) {
+            Measured rpe = run.measurements().get(Measure.RPE);
+            return PastRun.isRace(run.measurements())
+                    || PastRun.isSession(run.measurements())
+                    || (rpe.isPresent() && rpe.value() >= MAXIMAL_RPE);
+        }
     }
 
     private static OptionalInt age(AthleteProfile athlete, RunMeasurements today) {

@@ -63,6 +63,10 @@ public enum Measure {
     CADENCE_VARIATION("cadenceVariation", "fraction"),
     /** Coefficient of variation of the grade-adjusted speed over 5 s: a hint at technical ground. */
     SPEED_VARIATION("speedVariation", "fraction"),
+    /** Temperature of the air as far as the recording or the runner tells it. */
+    TEMPERATURE("temperature", "°C"),
+    /** Mean altitude. */
+    ALTITUDE("altitude", "m"),
     /** Rating of perceived exertion, CR10. */
     RPE("rpe", "CR10"),
     /** How the runner felt, 0 (very weak) to 100 (very strong). */
@@ -86,7 +90,11 @@ public enum Measure {
     /** Training stress score from the heart rate: 100 is an hour at the lactate threshold. */
     HR_TSS("hrTss", "hrTSS"),
     /** Rating of perceived exertion times minutes. */
-    SESSION_RPE_LOAD("sessionRpeLoad", "CR10 min");
+    SESSION_RPE_LOAD("sessionRpeLoad", "CR10 min"),
+    /** Grade-adjusted speed over the athlete's own easy speed; of the whole run or its last third, whichever is faster. */
+    PACE_TO_EASY("paceToEasy", "ratio"),
+    /** The athlete's own easy speed, grade-adjusted. */
+    EASY_SPEED("easySpeed", "m/s");
 
     private final String key;
     private final String unit;

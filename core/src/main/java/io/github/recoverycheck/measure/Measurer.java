@@ -30,6 +30,8 @@ final class Measurer {
 
     private RunMeasurements measure() {
         values.put(Measure.MOVING_TIME, Measured.exact(run.movingSeconds() / 60.0));
+        values.put(Measure.TEMPERATURE, Measured.missing(MissingReason.NOT_REPORTED));
+        values.put(Measure.ALTITUDE, Measured.missing(MissingReason.ALTITUDE_MISSING));
         values.put(Measure.RPE, reported(run.selfReport().rpe(), RPE_ERROR));
         values.put(Measure.FEEL, reported(run.selfReport().feel(), 0));
         HeartRateMeasures heart =

@@ -34,6 +34,10 @@ public enum MissingReason {
     BASELINE_TOO_SMALL("fewer than 5 comparable earlier runs with heart rate"),
     /** Much faster or slower than every earlier run. */
     BASELINE_EXTRAPOLATED("far outside the speeds of the earlier runs"),
+    /** Above 1500 m of altitude, unlike the earlier runs. */
+    BASELINE_ENVIRONMENT("much higher above the sea than the earlier runs"),
+    /** Intervals or a race, whose mean heart rate says little about its mean speed. */
+    INTERVAL_SESSION("in intervals or a race the means of heart rate and speed do not belong together"),
     /** Too few easy runs in the last 12 weeks, and no easy pace given. */
     EASY_PACE_UNKNOWN("the own easy pace is unknown"),
     /** Neither a maximal heart rate, nor a birth year, nor a peak from earlier runs. */

@@ -37,6 +37,8 @@ final class AthleteMeasures {
         measures.put(Measure.TRIMP, run.load().trimp());
         measures.put(Measure.HR_TSS, run.load().hrTss());
         measures.put(Measure.SESSION_RPE_LOAD, run.load().sessionRpe());
+        measures.put(Measure.PACE_TO_EASY, run.state().easySpeed().paceToEasy(run.run()));
+        measures.put(Measure.EASY_SPEED, run.state().easySpeed().metersPerSecond());
         return measures;
     }
 

@@ -1,6 +1,5 @@
 package io.github.recoverycheck.verdict;
 
-import io.github.recoverycheck.athlete.Fatigue;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
 import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
@@ -66,15 +65,15 @@ final class HeartRateEvidence {
         if (!comparison.excess().isPresent()) {
             return Evidence.missing(rule, comparison.excess(), unit);
         }
-        double stress = Fatigue.stress(comparison.fatigueProbability().value());
         return Evidence.of(
                 rule,
-                Measured.exact(stress),
+                comparison.stress(),
                 unit,
                 Sentences.heartRateForPace(
                         comparison.excess(),
                         comparison.comparedRuns(),
-                        run.run().selfReport().airTemperatureCelsius()));
+                        comparison.isTemperatureKnown(),
+                        run.celsius()));
     }
 
     /** The rise in percent, as a heart that beats faster also rises further. */

@@ -2,6 +2,7 @@ package io.github.recoverycheck.athlete;
 
 import static io.github.recoverycheck.Printed.assertPrinted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,33 +14,39 @@ final class FatigueTest {
     void givesThePrintedProbabilitiesAndStress(double excess, double error, String probability, String stress) {
         double found = Fatigue.probability(excess, error, 6, 0.20);
         assertPrinted(found, probability);
-        assertPrinted(Fatigue.stress(found), stress);
+        assertPrinted(Fatigue.stress(found, 0.20), stress);
     }
 
     @Test
     void theLiftGrowsWithTheHeartRateAboveSixBeats() {
-        assertPrinted(
-                Fatigue.probability(8, 4.5, 160) - Fatigue.probability(8, 4.5, 0.045 * 160, Fatigue.PRIOR),
-                "0.000000000000");
-        assertPrinted(
-                Fatigue.probability(8, 4.5, 120) - Fatigue.probability(8, 4.5, 6, Fatigue.PRIOR), "0.000000000000");
+        assertThat(Fatigue.lift(160)).isCloseTo(7.2, within(1e-12));
+        assertThat(Fatigue.lift(120)).isEqualTo(6);
     }
 
     @Test
     void neverFallsWhenTheExcessRisesAndStaysAProbability() {
         double before = 0;
         for (double excess = -60; excess <= 60; excess += 0.5) {
-            double probability = Fatigue.probability(excess, 1, 140);
+            double probability = Fatigue.probability(excess, 1, 6.3, Fatigue.PRIOR);
             assertThat(probability).isBetween(before, 1.0);
             before = probability;
         }
-        assertThat(Fatigue.probability(5000, 1, 140)).isEqualTo(1);
+        assertThat(Fatigue.probability(5000, 1, 6.3, Fatigue.PRIOR)).isEqualTo(1);
+    }
+
+    @Test
+    void isLikelyExactlyFromTheExcessThatMakesItSo() {
+        for (double error = 2; error <= 8; error++) {
+            double excess = Fatigue.likelyFrom(error, 6.5, Fatigue.PRIOR);
+            assertThat(Fatigue.probability(excess, error, 6.5, Fatigue.PRIOR)).isCloseTo(0.5, within(1e-12));
+        }
     }
 
     @Test
     void onlyEvidenceAboveThePriorIsStress() {
-        assertThat(Fatigue.stress(0.1)).isZero();
-        assertThat(Fatigue.stress(Fatigue.PRIOR)).isZero();
-        assertThat(Fatigue.stress(1)).isEqualTo(1);
+        assertThat(Fatigue.stress(0.1, 0.2)).isZero();
+        assertThat(Fatigue.stress(0.2, 0.2)).isZero();
+        assertThat(Fatigue.stress(0.65, 0.3)).isCloseTo(0.5, within(1e-12));
+        assertThat(Fatigue.stress(1, 0.3)).isEqualTo(1);
     }
 }

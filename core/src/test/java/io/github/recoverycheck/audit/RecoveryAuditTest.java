@@ -196,7 +196,17 @@ final class RecoveryAuditTest {
                 new AthleteState(
                         state.maximum(),
                         state.easySpeed(),
-                        new HeartRateBaseline.Comparison(Measured.of(bpm, 4), Measured.exact(probability), 20),
+                        new HeartRateBaseline.Comparison(
+                                Measured.of(bpm, 4),
+                                Measured.exact(probability),
+                                Measured.exact(0),
+                                Measured.exact(bpm / 4),
+                                Measured.exact(0.5),
+                                Measured.exact(24),
+                                12,
+                                20,
+                                false,
+                                false),
                         state.hardness(),
                         state.placement(),
                         state.restNeeded(),

@@ -63,7 +63,7 @@ final class JudgeHistoryTest {
         Verdict alone = judge(List.of());
         Verdict verdict = judge(runs(-30, 16));
         assertThat(alone.maximalHeartRate().orElseThrow().origin()).isEqualTo(Origin.AGE);
-        assertThat(verdict.maximalHeartRate().orElseThrow().origin()).isEqualTo(Origin.PEAKS);
+        assertThat(verdict.maximalHeartRate().orElseThrow().origin()).isEqualTo(Origin.AGE_AND_PEAKS);
         assertThat(verdict.maximalHeartRate().orElseThrow().bpm()).isGreaterThan(185);
         assertThat(alone.finding(RuleId.HR_FOR_PACE).orElseThrow().measured().isPresent())
                 .isFalse();

@@ -28,7 +28,8 @@ import java.util.Set;
 final class States {
     private Optional<MaximalHeartRate> maximum =
             Optional.of(new MaximalHeartRate(190, 2, MaximalHeartRate.Origin.GIVEN));
-    private EasySpeed easySpeed = new EasySpeed(Measured.missing(MissingReason.EASY_PACE_UNKNOWN), 0);
+    private EasySpeed easySpeed =
+            new EasySpeed(Measured.missing(MissingReason.EASY_PACE_UNKNOWN), 0, Optional.empty(), Optional.empty());
     private HeartRateBaseline.Comparison comparison = comparison(
             Measured.missing(MissingReason.BASELINE_TOO_SMALL), Measured.missing(MissingReason.BASELINE_TOO_SMALL), 0);
     private Hardness hardness = Hardness.none();
@@ -42,7 +43,19 @@ final class States {
     private TrainingPhase phase = TrainingPhase.UNKNOWN;
 
     private static HeartRateBaseline.Comparison comparison(Measured excess, Measured probability, int runs) {
-        return new HeartRateBaseline.Comparison(excess, probability, runs);
+        Measured missing = Measured.missing(MissingReason.BASELINE_TOO_SMALL);
+        boolean isKnown = probability.isPresent();
+        return new HeartRateBaseline.Comparison(
+                excess,
+                probability,
+                isKnown ? Measured.exact(Math.max(0, (probability.value() - 0.2) / 0.8)) : missing,
+                isKnown ? Measured.exact(excess.value() / excess.standardError()) : missing,
+                missing,
+                missing,
+                isKnown ? 12 : 0,
+                runs,
+                isKnown && excess.value() < -9,
+                false);
     }
 
     States maximum(double bpm, double error, MaximalHeartRate.Origin origin) {
@@ -56,7 +69,12 @@ final class States {
     }
 
     States easy(double metersPerSecond) {
-        easySpeed = new EasySpeed(Measured.of(metersPerSecond, 0.015 * metersPerSecond), 23);
+        return easy(metersPerSecond, EasySpeed.Origin.HEART_RATE);
+    }
+
+    States easy(double metersPerSecond, EasySpeed.Origin origin) {
+        easySpeed = new EasySpeed(
+                Measured.of(metersPerSecond, 0.015 * metersPerSecond), 23, Optional.of(origin), Optional.empty());
         return this;
     }
 
