@@ -60,20 +60,30 @@ final class Assumptions {
         String origin = switch (maximum.origin()) {
             case GIVEN -> "as given";
             case AGE -> "estimated from age alone; a measured value makes the verdict surer";
-            case AGE_AND_PEAKS -> "estimated from age and the peaks of your runs";
-            case PEAKS -> "estimated from the peaks of your runs";
+            case AGE_AND_PEAKS -> "from your age and the peaks of your runs" + peak(maximum);
+            case PEAKS -> "from the peaks of your runs" + peak(maximum);
         };
         return format("Maximal heart rate %.0f ± %.0f bpm, %s.", maximum.bpm(), maximum.standardError(), origin);
+    }
+
+    private static String peak(MaximalHeartRate maximum) {
+        return maximum.peak()
+                .map(peak -> format(", %.0f bpm on %s", peak.bpm(), ContextSentences.day(peak.date())))
+                .orElse("");
     }
 
     private static String easyPace(EasySpeed easy) {
         Measured speed = easy.metersPerSecond();
         double error = 1000 * speed.standardError() / (speed.value() * speed.value());
-        return format(
-                "Easy pace %s ± %.0f s, %s.",
-                Sentences.paceText(speed.value()),
-                error,
-                easy.runs() == 0 ? "as given" : format("from %d of your runs", easy.runs()));
+        return format("Easy pace %s ± %.0f s, %s.", Sentences.paceText(speed.value()), error, origin(easy));
+    }
+
+    private static String origin(EasySpeed easy) {
+        return switch (easy.origin().orElse(EasySpeed.Origin.GIVEN)) {
+            case GIVEN -> "as given";
+            case EASY_RUNS -> format("from %d of your runs", easy.runs());
+            case HEART_RATE -> format("your speed at 75 %% of the maximum, by %d of your runs", easy.runs());
+        };
     }
 
     private static String level(Case run) {

@@ -10,6 +10,7 @@ import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A run with all that is known of its runner.
@@ -41,6 +42,18 @@ record Case(
 
     Measured get(Measure measure) {
         return run.get(measure);
+    }
+
+    /** Temperature of the air as far as the runner or the recording tells it. */
+    OptionalDouble celsius() {
+        return celsius(run);
+    }
+
+    static OptionalDouble celsius(RunMeasurements run) {
+        Measured temperature = run.get(Measure.TEMPERATURE);
+        return run.selfReport().airTemperatureCelsius().isPresent() || !temperature.isPresent()
+                ? run.selfReport().airTemperatureCelsius()
+                : OptionalDouble.of(temperature.value());
     }
 
     /** Why the heart rate tells nothing: it is limited, missing, or {@code unknown} as what it is held against is. */

@@ -7,6 +7,7 @@ import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.athlete.RestNeeded;
 import io.github.recoverycheck.athlete.SessionType;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,7 +28,12 @@ final class ContextSentences {
         String title = session.hardness().type().orElse(SessionType.OTHER).title();
         return format(
                 "%.0f h after your %s of %s",
-                hours, title, DAY.format(session.start().atOffset(zone)));
+                hours, title, day(session.start().atOffset(zone).toLocalDate()));
+    }
+
+    /** Such as "5 May". */
+    static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     static String restNeeded(RestNeeded rest, ZoneOffset zone) {

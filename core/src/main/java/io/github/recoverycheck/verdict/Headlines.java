@@ -37,12 +37,12 @@ final class Headlines {
         if (outcome == Outcome.RECOVERY) {
             return easyEnough(run);
         }
-        return notMeant().or(this::restFirst).orElseGet(() -> {
-            if (conflict) {
-                return "Heart rate says too hard, you say easy; your maximum is only estimated";
-            }
-            return outcome == Outcome.BORDERLINE ? borderline(score) : notRecovery();
-        });
+        if (conflict) {
+            return "Heart rate says too hard, you say easy; your maximum is only estimated";
+        }
+        return notMeant()
+                .or(this::restFirst)
+                .orElseGet(() -> outcome == Outcome.BORDERLINE ? borderline(score) : notRecovery());
     }
 
     private String easyEnough(RunMeasurements run) {

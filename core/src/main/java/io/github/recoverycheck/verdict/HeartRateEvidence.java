@@ -8,7 +8,6 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What the heart rate has to say. */
 final class HeartRateEvidence {
@@ -70,7 +69,11 @@ final class HeartRateEvidence {
                 rule,
                 comparison.stress(),
                 unit,
-                Sentences.heartRateForPace(comparison.excess(), comparison.comparedRuns(), celsius()));
+                Sentences.heartRateForPace(
+                        comparison.excess(),
+                        comparison.comparedRuns(),
+                        comparison.isTemperatureKnown(),
+                        run.celsius()));
     }
 
     /** The rise in percent, as a heart that beats faster also rises further. */
@@ -87,7 +90,7 @@ final class HeartRateEvidence {
                 100 * drift.standardError() / mean.value(),
                 drift.degreesOfFreedom(),
                 drift.coverage());
-        return Evidence.of(rule, percent, unit, Sentences.heartRateDrift(drift, percent, celsius()));
+        return Evidence.of(rule, percent, unit, Sentences.heartRateDrift(drift, percent, run.celsius()));
     }
 
     Evidence load(Rule rule) {
@@ -103,10 +106,5 @@ final class HeartRateEvidence {
                 Sentences.load(load),
                 bpm -> TrainingLoad.of(run.run(), run.athlete(), run.maximum().map(max -> max.ifExactly(bpm)))
                         .hrTss());
-    }
-
-    private OptionalDouble celsius() {
-        Measured temperature = run.get(Measure.TEMPERATURE);
-        return temperature.isPresent() ? OptionalDouble.of(temperature.value()) : OptionalDouble.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.athlete.EasySpeed;
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
@@ -24,27 +25,42 @@ final class PaceEvidence {
     /** The faster of the whole run and its last third, over the own easy speed. */
     Evidence againstEasy(Rule rule) {
         String unit = "ratio to easy speed";
-        Measured mean = run.get(Measure.GRADE_ADJUSTED_SPEED);
-        Measured easy = run.state().easySpeed().metersPerSecond();
-        if (!mean.isPresent() || !easy.isPresent()) {
-            return Evidence.missing(rule, mean.isPresent() ? easy : mean, unit);
+        EasySpeed easy = run.state().easySpeed();
+        if (mayBeRecoverySpeed(easy)) {
+            return Evidence.missing(rule, MissingReason.EASY_PACE_UNKNOWN, unit);
         }
-        Measured whole = ratio(mean, easy, 1);
+        Measured mean = run.get(Measure.GRADE_ADJUSTED_SPEED);
         Measured lastThird = run.get(Measure.LAST_THIRD_SPEED);
-        Measured faster = lastThird.isPresent() && lastThird.value() * rules.lastThirdFactor() > mean.value()
-                ? ratio(lastThird, easy, rules.lastThirdFactor())
-                : whole;
-        return Evidence.of(
-                rule,
-                faster,
-                unit,
-                Sentences.paceAgainstEasy(mean, lastThird, run.state().easySpeed()));
+        Measured whole = easy.ratio(mean);
+        if (!whole.isPresent()) {
+            return Evidence.missing(rule, whole, unit);
+        }
+        Measured end = times(rules.lastThirdFactor(), easy.ratio(lastThird));
+        Measured faster = end.isPresent() && end.value() > whole.value() ? end : whole;
+        return Evidence.of(rule, faster, unit, Sentences.paceAgainstEasy(mean, lastThird, easy));
     }
 
-    private static Measured ratio(Measured speed, Measured easy, double factor) {
-        double ratio = factor * speed.value() / easy.value();
-        double error = ratio * Math.hypot(speed.standardError() / speed.value(), easy.standardError() / easy.value());
-        return Measured.of(ratio, error, easy.degreesOfFreedom(), speed.coverage());
+    /**
+     * Whether the easy speed is only the median of runs that may all have been recovery runs: too few runs with heart rate
+     * tell what speed is easy by effort, and nobody is to be failed for the discipline of running all easy days slowly.
+     */
+    private boolean mayBeRecoverySpeed(EasySpeed easy) {
+        return easy.origin().equals(Optional.of(EasySpeed.Origin.EASY_RUNS))
+                && run.state()
+                        .heartRateForPace()
+                        .excess()
+                        .missing()
+                        .equals(Optional.of(MissingReason.BASELINE_TOO_SMALL));
+    }
+
+    private static Measured times(double factor, Measured measured) {
+        return measured.isPresent()
+                ? Measured.of(
+                        factor * measured.value(),
+                        factor * measured.standardError(),
+                        measured.degreesOfFreedom(),
+                        measured.coverage())
+                : measured;
     }
 
     /** Becoming faster is no fault where even the last third stays far below the easy speed. */
@@ -58,12 +74,10 @@ final class PaceEvidence {
                 Measure.PACE_DRIFT.unit(),
                 Sentences.paceDrift(drift, trend, run.get(Measure.EFFORT_UPLIFT).isPresent()));
         Relief relief = rules.reliefs().get(rule.id());
-        Measured lastThird = run.get(Measure.LAST_THIRD_SPEED);
-        Measured easy = run.state().easySpeed().metersPerSecond();
-        if (relief == null || !lastThird.isPresent() || !easy.isPresent()) {
+        Measured ratio = run.state().easySpeed().ratio(run.get(Measure.LAST_THIRD_SPEED));
+        if (relief == null || !ratio.isPresent()) {
             return evidence;
         }
-        Measured ratio = ratio(lastThird, easy, 1);
         double remaining = relief.remaining(ratio.value(), ratio.standardError());
         return evidence.relieved(maximum -> remaining);
     }

@@ -35,6 +35,9 @@ final class Remarks {
         if (Conflict.isHardAgainstSlowHeart(run, judged)) {
             remarks.add("A slow heart and a hard feeling: fatigue, illness or heat.");
         }
+        if (run.state().heartRateForPace().isSuppressed()) {
+            remarks.add("A heart rate clearly below what your runs predict: fitter, a cool day, or overreaching.");
+        }
         if (judged.stress(RuleId.HR_FOR_PACE) >= SOME_STRESS && crept(run)) {
             remarks.add("Forcing the pace while the heart rate is high for it adds load.");
         }

@@ -73,7 +73,7 @@ final class Sentences {
                 "%.0f %% of the time above %.0f bpm, which is 80 %% of your maximum.", 100 * share.value(), limitBpm);
     }
 
-    static String heartRateForPace(Measured excess, int runs, OptionalDouble celsius) {
+    static String heartRateForPace(Measured excess, int runs, boolean isTemperatureKnown, OptionalDouble celsius) {
         double value = excess.value();
         if (Math.abs(value) < 0.5) {
             return format("Heart rate as your last %d runs predict for this pace.", runs);
@@ -84,14 +84,14 @@ final class Sentences {
                 excess.standardError(),
                 value > 0 ? "above" : "below",
                 runs,
-                value > 0 ? ": " + causesOfExcess(celsius) : "");
+                value > 0 ? ": " + causesOfExcess(isTemperatureKnown, celsius) : "");
     }
 
-    private static String causesOfExcess(OptionalDouble celsius) {
+    private static String causesOfExcess(boolean isTemperatureKnown, OptionalDouble celsius) {
         if (isHot(celsius)) {
             return format("the heat of %.0f °C, or lingering fatigue, illness, caffeine", celsius.getAsDouble());
         }
-        return celsius.isPresent()
+        return isTemperatureKnown || celsius.isPresent()
                 ? "lingering fatigue, or illness, caffeine"
                 : "lingering fatigue, illness, caffeine, or heat: the file holds no temperature";
     }

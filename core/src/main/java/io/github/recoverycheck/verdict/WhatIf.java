@@ -24,6 +24,9 @@ final class WhatIf {
     private static final double MOST_BPM = 60;
     private static final double SHORTEST_MINUTES = 20;
     private static final double LIGHT_RPE = 3;
+    /** What is less than this is no answer of the heart rate, but scatter. */
+    private static final double LEAST_SLOPE = 8;
+
     /** Rise of the heart rate with speed (Hunt, Fankhauser and Saengsuwan, BioMed Eng OnLine, 2015). */
     private static final Measured USUAL_SLOPE = Measured.of(24, 6);
 
@@ -38,7 +41,8 @@ final class WhatIf {
         this.today = today;
         this.athlete = athlete;
         this.state = state;
-        this.slope = USUAL_SLOPE;
+        Measured own = state.heartRateForPace().ownSlope();
+        this.slope = own.isPresent() && own.value() >= LEAST_SLOPE ? own : USUAL_SLOPE;
     }
 
     List<Alternative> alternatives() {
@@ -216,7 +220,7 @@ final class WhatIf {
         String slower = target < WALKING_METERS_PER_SECOND
                 ? "walk 1 minute in every 4"
                 : low == high ? format("%.0f s/km slower", low) : format("%.0f–%.0f s/km slower", low, high);
-        return Sentences.isHot(today.selfReport().airTemperatureCelsius()) ? slower + ", or go at dawn" : slower;
+        return Sentences.isHot(Case.celsius(today)) ? slower + ", or go at dawn" : slower;
     }
 
     private Optional<Change> shorter(double strength) {

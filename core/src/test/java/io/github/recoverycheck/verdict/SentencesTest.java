@@ -60,16 +60,16 @@ final class SentencesTest {
 
     @Test
     void comparesTheHeartRateWithEarlierRuns() {
-        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, UNKNOWN))
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, false, UNKNOWN))
                 .isEqualTo("9 ± 5 bpm above what your last 24 runs predict for this pace:"
                         + " lingering fatigue, illness, caffeine, or heat: the file holds no temperature.");
-        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, OptionalDouble.of(31)))
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, false, OptionalDouble.of(31)))
                 .endsWith("for this pace: the heat of 31 °C, or lingering fatigue, illness, caffeine.");
-        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, OptionalDouble.of(12)))
+        assertThat(Sentences.heartRateForPace(Measured.of(9.2, 4.6), 24, false, OptionalDouble.of(12)))
                 .endsWith("for this pace: lingering fatigue, or illness, caffeine.");
-        assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24, UNKNOWN))
+        assertThat(Sentences.heartRateForPace(Measured.of(-9.2, 4.6), 24, false, UNKNOWN))
                 .isEqualTo("9 ± 5 bpm below what your last 24 runs predict for this pace.");
-        assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24, UNKNOWN))
+        assertThat(Sentences.heartRateForPace(Measured.of(0.2, 4.6), 24, false, UNKNOWN))
                 .startsWith("Heart rate as your last 24 runs");
     }
 

@@ -7,6 +7,7 @@ import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sign;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
+import io.github.recoverycheck.athlete.EasySpeed;
 import io.github.recoverycheck.athlete.MaximalHeartRate.Origin;
 import io.github.recoverycheck.athlete.Placement.Mark;
 import io.github.recoverycheck.athlete.Placement.Window;
@@ -69,6 +70,20 @@ final class StateOfTheAthleteTest {
                         .measured()
                         .missing())
                 .contains(MissingReason.EASY_PACE_UNKNOWN);
+    }
+
+    @Test
+    void theMedianOfRunsThatMayAllBeRecoveryIsNotHeldAgainstTheRunner() {
+        Runs run = easy();
+        assertThat(finding(judge(run, new States().easy(2.5, EasySpeed.Origin.EASY_RUNS)), RuleId.PACE_VS_EASY)
+                        .measured()
+                        .missing())
+                .contains(MissingReason.EASY_PACE_UNKNOWN);
+        States compared = new States().easy(2.5, EasySpeed.Origin.EASY_RUNS).excess(0, 0.1);
+        assertThat(finding(judge(run, compared), RuleId.PACE_VS_EASY).stress()).isGreaterThan(0.7);
+        assertThat(finding(judge(run, new States().easy(2.5, EasySpeed.Origin.GIVEN)), RuleId.PACE_VS_EASY)
+                        .stress())
+                .isGreaterThan(0.7);
     }
 
     @Test
@@ -346,7 +361,7 @@ final class StateOfTheAthleteTest {
                 .extracting(Assumption::sentence)
                 .startsWith(
                         "Maximal heart rate 190 ± 2 bpm, as given.",
-                        "Easy pace 5:50/km ± 5 s, from 23 of your runs.",
+                        "Easy pace 5:50/km ± 5 s, your speed at 75 % of the maximum, by 23 of your runs.",
                         "Judged as an experienced runner, by your history: the limits of the duration differ.");
     }
 }

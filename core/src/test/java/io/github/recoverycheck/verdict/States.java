@@ -43,11 +43,19 @@ final class States {
     private TrainingPhase phase = TrainingPhase.UNKNOWN;
 
     private static HeartRateBaseline.Comparison comparison(Measured excess, Measured probability, int runs) {
-        Measured stress =
-                probability.isPresent() ? Measured.exact(Math.max(0, (probability.value() - 0.2) / 0.8)) : probability;
-        Measured z = excess.isPresent() ? Measured.exact(excess.value() / excess.standardError()) : excess;
+        Measured missing = Measured.missing(MissingReason.BASELINE_TOO_SMALL);
+        boolean isKnown = probability.isPresent();
         return new HeartRateBaseline.Comparison(
-                excess, probability, stress, z, z, Measured.of(24, 3), runs / 2.0, runs, false, true);
+                excess,
+                probability,
+                isKnown ? Measured.exact(Math.max(0, (probability.value() - 0.2) / 0.8)) : missing,
+                isKnown ? Measured.exact(excess.value() / excess.standardError()) : missing,
+                missing,
+                missing,
+                isKnown ? 12 : 0,
+                runs,
+                isKnown && excess.value() < -9,
+                false);
     }
 
     States maximum(double bpm, double error, MaximalHeartRate.Origin origin) {
@@ -61,11 +69,12 @@ final class States {
     }
 
     States easy(double metersPerSecond) {
+        return easy(metersPerSecond, EasySpeed.Origin.HEART_RATE);
+    }
+
+    States easy(double metersPerSecond, EasySpeed.Origin origin) {
         easySpeed = new EasySpeed(
-                Measured.of(metersPerSecond, 0.015 * metersPerSecond),
-                23,
-                Optional.of(EasySpeed.Origin.EASY_RUNS),
-                Optional.empty());
+                Measured.of(metersPerSecond, 0.015 * metersPerSecond), 23, Optional.of(origin), Optional.empty());
         return this;
     }
 
