@@ -65,7 +65,7 @@ final class Judgement {
         if (!run.run().isLongEnough()) {
             return Optional.of(Insufficiency.TOO_SHORT);
         }
-        if (gate.intensityEvidence().stream().noneMatch(judged::isAnswered)) {
+        if (!isIntensityKnown()) {
             return Optional.of(Insufficiency.NO_INTENSITY);
         }
         if (coverage < gate.leastCoverage()) {
@@ -75,6 +75,15 @@ final class Judgement {
         return p.recovery() >= gate.bothLikelyFrom() && p.notRecovery() >= gate.bothLikelyFrom()
                 ? Optional.of(Insufficiency.UNDECIDED)
                 : Optional.empty();
+    }
+
+    private boolean isIntensityKnown() {
+        return rules.gate().intensityEvidence().stream().anyMatch(judged::isAnswered);
+    }
+
+    /** A score without any intensity in it would praise what nobody saw. */
+    private boolean hasScore() {
+        return insufficiency.isEmpty() || (run.run().isRun() && isIntensityKnown());
     }
 
     private Outcome findOutcome() {
@@ -104,13 +113,12 @@ final class Judgement {
     }
 
     Verdict verdict() {
-        boolean hasScore = insufficiency.isEmpty() || insufficiency.get() == Insufficiency.UNDECIDED;
         boolean told = conflict && outcome == Outcome.BORDERLINE;
         List<Finding> findings = judged.findings();
         return new Verdict(
                 outcome,
                 insufficiency,
-                hasScore
+                hasScore()
                         ? Measured.of(score.value(), score.standardError())
                         : Measured.missing(MissingReason.EVIDENCE_MISSING),
                 score.probabilities(),

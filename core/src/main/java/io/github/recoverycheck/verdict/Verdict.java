@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * @param outcome what the run was
  * @param insufficiency why the data cannot tell; empty unless the outcome is {@link Outcome#INSUFFICIENT_DATA}
- * @param score 0 (workout) to 100 (recovery) with its error; missing where the data cannot tell, unless they are only
- *     undecided
+ * @param score 0 (workout) to 100 (recovery) with its error; missing for what is no run, and where nothing tells the
+ *     intensity
  * @param probabilities of the outcomes under the measurement error
  * @param coverage share of the core rules' weight that could be answered, 0 to 1
  * @param confidence how sure it is
