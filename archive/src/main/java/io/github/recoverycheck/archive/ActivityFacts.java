@@ -30,4 +30,9 @@ public record ActivityFacts(
         Objects.requireNonNull(recordedProfile, "recordedProfile");
         diagnostics = List.copyOf(diagnostics);
     }
+
+    /** The same with other measurements, such as those that a diary adds to. */
+    ActivityFacts with(RunMeasurements newMeasurements) {
+        return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics);
+    }
 }

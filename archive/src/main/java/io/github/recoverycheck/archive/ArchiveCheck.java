@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ public final class ArchiveCheck {
         return new ArchiveCheck(reading, judging.withJudge(judge));
     }
 
+    /** The same check with what the athlete wrote down. */
+    public ArchiveCheck withDiary(Diary diary) {
+        return new ArchiveCheck(reading, judging.withDiary(diary));
+    }
+
     /** The same check that shows and judges only activities of some dates; earlier ones are still known. */
     public ArchiveCheck withDates(Dates dates) {
         return new ArchiveCheck(reading, judging.withDates(dates));
@@ -64,7 +70,7 @@ public final class ArchiveCheck {
 
     /**
      * The same check of several athletes: each folder and each zip directly below a given folder is one athlete's, and so
-     * is each given zip. A history and an athlete that were given are everybody's.
+     * is each given zip. A history, a diary and an athlete that were given are everybody's.
      */
     public ArchiveCheck withAthletesApart() {
         return new ArchiveCheck(reading, judging.withAthletesApart());
@@ -129,8 +135,9 @@ public final class ArchiveCheck {
         byAthlete(paths, read(paths)).forEach((name, its) -> {
             its.sort(IN_ORDER);
             Duplicates.mark(its);
-            athletes.put(name, AthleteRuns.of(its, judging, reading.selfReportsCount()));
-            its.forEach(row -> rows.add(row.of(name)));
+            AthleteRuns runs = AthleteRuns.of(its, judging, reading.selfReportsCount());
+            athletes.put(name, runs);
+            runs.rows().forEach(row -> rows.add(row.of(name)));
         });
         rows.sort(IN_ORDER);
         CheckSummary.Count count = new CheckSummary.Count();

@@ -2,6 +2,7 @@ package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 
 /**
@@ -10,33 +11,38 @@ import io.github.recoverycheck.verdict.RecoveryJudge;
  * @param judge by which rules
  * @param athlete what the athlete tells
  * @param history what is known from before
+ * @param diary what the athlete wrote down
  * @param athletesApart whether each first-level folder or zip is another athlete's
  * @param dates which runs are asked for; the others are still known as earlier ones
  */
 record Judging(
-        RecoveryJudge judge, AthleteProfile athlete, AthleteHistory history, boolean athletesApart, Dates dates) {
+        RecoveryJudge judge, AthleteProfile athlete, AthleteHistory history, Diary diary, boolean athletesApart, Dates dates) {
     static Judging withDefaults() {
         return new Judging(
-                RecoveryJudge.withDefaults(), AthleteProfile.unknown(), AthleteHistory.empty(), false, Dates.all());
+                RecoveryJudge.withDefaults(), AthleteProfile.unknown(), AthleteHistory.empty(), Diary.empty(), false, Dates.all());
     }
 
     Judging withJudge(RecoveryJudge newJudge) {
-        return new Judging(newJudge, athlete, history, athletesApart, dates);
+        return new Judging(newJudge, athlete, history, diary, athletesApart, dates);
     }
 
     Judging withAthlete(AthleteProfile newAthlete) {
-        return new Judging(judge, newAthlete, history, athletesApart, dates);
+        return new Judging(judge, newAthlete, history, diary, athletesApart, dates);
     }
 
     Judging withHistory(AthleteHistory newHistory) {
-        return new Judging(judge, athlete, newHistory, athletesApart, dates);
+        return new Judging(judge, athlete, newHistory, diary, athletesApart, dates);
+    }
+
+    Judging withDiary(Diary newDiary) {
+        return new Judging(judge, athlete, history, newDiary, athletesApart, dates);
     }
 
     Judging withAthletesApart() {
-        return new Judging(judge, athlete, history, true, dates);
+        return new Judging(judge, athlete, history, diary, true, dates);
     }
 
     Judging withDates(Dates newDates) {
-        return new Judging(judge, athlete, history, athletesApart, newDates);
+        return new Judging(judge, athlete, history, diary, athletesApart, newDates);
     }
 }

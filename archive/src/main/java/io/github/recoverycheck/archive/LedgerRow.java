@@ -1,5 +1,6 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Verdict;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public record LedgerRow(
 
     LedgerRow of(String itsAthlete) {
         return new LedgerRow(source, itsAthlete, index, status, activity, verdict, reason, duplicateOf);
+    }
+
+    LedgerRow with(RunMeasurements measurements) {
+        Optional<ActivityFacts> facts = activity.map(old -> old.with(measurements));
+        return new LedgerRow(source, athlete, index, status, facts, verdict, reason, duplicateOf);
     }
 
     LedgerRow judged(Verdict itsVerdict) {

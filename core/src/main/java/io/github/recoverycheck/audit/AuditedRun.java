@@ -36,11 +36,11 @@ public record AuditedRun(JudgedRun judged, Role role, boolean isSandwiched, Fati
     public boolean isDecidedSlot() {
         return role == Role.RECOVERY_SLOT
                 && judged.run().movingMinutes() >= SHORTEST_SLOT_MINUTES
-                && judged.verdict().outcome() != Outcome.INSUFFICIENT_DATA;
+                && judged.outcome() != Outcome.INSUFFICIENT_DATA;
     }
 
     /** Whether it was a chance to recover and counted. */
     public boolean counted() {
-        return isDecidedSlot() && judged.verdict().outcome() == Outcome.RECOVERY;
+        return isDecidedSlot() && judged.outcome() == Outcome.RECOVERY;
     }
 }

@@ -29,7 +29,7 @@ public record RecurringReason(String reason, int runs, int of) {
         for (AuditedRun run : runs) {
             if (run.isDecidedSlot() && !run.counted()) {
                 failed++;
-                counts.merge(run.judged().verdict().mainReason(), 1, Integer::sum);
+                counts.merge(run.judged().reason(), 1, Integer::sum);
             }
         }
         String most = "";

@@ -208,7 +208,8 @@ final class RecoveryAuditTest {
         AthleteState state = easy.state();
         return new JudgedRun(
                 easy.run(),
-                easy.verdict(),
+                easy.outcome(),
+                easy.reason(),
                 new AthleteState(
                         state.maximum(),
                         state.easySpeed(),
@@ -285,7 +286,7 @@ final class RecoveryAuditTest {
         for (AuditedRun run : RecoveryAudit.of(judged(blocks(0, 8, easy(30), easy(70))), ATHLETE)
                 .runs()) {
             assertThat(run.counted())
-                    .isEqualTo(run.isDecidedSlot() && run.judged().verdict().outcome() == Outcome.RECOVERY);
+                    .isEqualTo(run.isDecidedSlot() && run.judged().outcome() == Outcome.RECOVERY);
             assertThat(run.judged().start()).isAfter(Instant.EPOCH);
         }
     }
