@@ -8,7 +8,10 @@ import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** All that is known of one athlete in a check: each run is judged from the ones before it. Not safe for several threads. */
 final class AthleteRuns {
@@ -38,34 +41,49 @@ final class AthleteRuns {
      * @param rows the athlete's rows, duplicates marked
      */
     static AthleteRuns of(List<LedgerRow> rows, Judging judging, boolean selfReportsCount) {
-        List<RunMeasurements> all = new ArrayList<>(judging.history().activities());
+        AthleteHistory stored = judging.history();
+        List<LedgerRow> reported = new ArrayList<>(rows);
+        List<RunMeasurements> read = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        Set<RunMeasurements> readAgain = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < rows.size(); i++) {
             if (isActivity(rows.get(i))) {
                 places.add(i);
-                all.add(measurements(rows.get(i)));
+                read.add(measurements(rows.get(i)));
+                readAgain.addAll(Duplicates.of(measurements(rows.get(i)), stored));
             }
         }
+        List<RunMeasurements> all = new ArrayList<>(
+                stored.activities().stream().filter(run -> !readAgain.contains(run)).toList());
+        int storedOnly = all.size();
+        all.addAll(read);
         Diary.Applied applied =
                 (selfReportsCount ? judging.diary() : Diary.empty()).applyTo(all, judging.athlete());
-        int before = judging.history().size();
-        AthleteHistory earlier = AthleteHistory.of(applied.activities().subList(0, before));
-        List<LedgerRow> reported = new ArrayList<>(rows);
-        List<RunMeasurements> together = new ArrayList<>(earlier.activities());
-        for (int i = 0; i < places.size(); i++) {
-            RunMeasurements activity = applied.activities().get(before + i);
+        List<RunMeasurements> known =
+                new ArrayList<>(applied.activities().subList(0, storedOnly));
+        for (int i = 0; i < read.size(); i++) {
+            RunMeasurements activity = applied.activities().get(storedOnly + i);
             reported.set(places.get(i), rows.get(places.get(i)).with(activity));
-            if (Duplicates.of(activity, earlier).isEmpty()) {
-                together.add(activity);
-            }
+            known.addAll(known(activity, !activity.equals(read.get(i)), Duplicates.of(read.get(i), stored)));
         }
-        AthleteHistory known = AthleteHistory.of(together);
+        AthleteHistory knownHistory = AthleteHistory.of(known);
         AthleteHistory counted = selfReportsCount
-                ? known
-                : AthleteHistory.of(known.activities().stream()
+                ? knownHistory
+                : AthleteHistory.of(knownHistory.activities().stream()
                         .map(RunMeasurements::withoutSelfReport)
                         .toList());
-        return new AthleteRuns(judging, reported, known, counted, applied.unused());
+        return new AthleteRuns(judging, reported, knownHistory, counted, applied.unused());
+    }
+
+    /** What stands of an activity: as it was stored if it was, with what the diary has to say now. */
+    private static List<RunMeasurements> known(
+            RunMeasurements activity, boolean isInDiary, List<RunMeasurements> stored) {
+        if (stored.isEmpty()) {
+            return List.of(activity);
+        }
+        return isInDiary
+                ? stored.stream().map(run -> run.withSelfReport(activity.selfReport())).toList()
+                : stored;
     }
 
     private static boolean isActivity(LedgerRow row) {

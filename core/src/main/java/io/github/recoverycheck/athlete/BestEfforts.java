@@ -15,7 +15,7 @@ final class BestEfforts {
 
     /** Takes a run in; a treadmill's speed is only estimated and sets no best. */
     void add(RunMeasurements run) {
-        if (run.isTreadmill()) {
+        if (run.efforts().sustained().isEmpty() || run.isTreadmill()) {
             return;
         }
         for (SustainedEffort effort : run.efforts().sustained()) {

@@ -195,14 +195,14 @@ public final class HardSessions {
 
     /** Whether a run is long for this athlete. */
     boolean isLong(RunMeasurements today) {
-        return today.isRun() && rules.isLong(Session.of(today));
+        return today.isRun() && rules.isLong(today.movingMinutes());
     }
 
     /** Median speed of the last 12 weeks' runs on the road, from which a fast one is told where heart rate is missing. */
     private static OptionalDouble usualSpeed(long startMillis, List<RunMeasurements> earlier) {
         double[] speeds = earlier.stream()
                 .filter(run -> startMillis - Session.startMillis(run) <= USUAL_SPEED_MILLIS)
-                .filter(run -> run.isRun() && !run.isTreadmill() && run.movingMinutes() >= USUAL_SPEED_MINUTES)
+                .filter(run -> run.isRun() && run.movingMinutes() >= USUAL_SPEED_MINUTES && !run.isTreadmill())
                 .map(run -> run.get(Measure.GRADE_ADJUSTED_SPEED))
                 .filter(Measured::isPresent)
                 .mapToDouble(Measured::value)

@@ -77,8 +77,9 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
             value = Math.max(value, MINUTES_ABOVE_85.at(session.minutesAbove(HIGH, scale.get())));
         }
         value = Math.max(value, STEEP_DESCENT_METERS.at(session.steepDescentMeters()));
-        value = Math.max(value, length(session, scale));
-        if (isIntervals(session, scale) || isHills(session, scale) || isLongWithQuality(session, scale)) {
+        double minutes = session.movingMinutes();
+        value = Math.max(value, length(session, minutes, scale));
+        if (isIntervals(session, scale) || isHills(session, scale) || isLongWithQuality(session, minutes, scale)) {
             value = Math.max(value, STRUCTURED);
         }
         return isRace(session, scale, before) || isPeak(session, scale) ? MAXIMAL : value;
@@ -95,7 +96,7 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
         if (isIntervals(session, scale)) {
             return SessionType.INTERVALS;
         }
-        if (isLongWithQuality(session, scale)) {
+        if (isLongWithQuality(session, session.movingMinutes(), scale)) {
             return SessionType.LONG_QUALITY;
         }
         if (isHills(session, scale) || STEEP_DESCENT_METERS.at(session.steepDescentMeters()) >= Hardness.HARD_FROM) {
@@ -126,9 +127,8 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
                 || (session.isRun() && isAtUsualSpeed(session));
     }
 
-    /** Whether it is long for this athlete. */
-    boolean isLong(Session session) {
-        double minutes = session.movingMinutes();
+    /** Whether a run of so many minutes is long for this athlete. */
+    boolean isLong(double minutes) {
         return minutes >= SHORTEST_LONG_RUN_MINUTES && minutes >= usualLongRunMinutes.orElse(LONG_RUN_MINUTES);
     }
 
@@ -149,8 +149,7 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
                 : speed >= FASTER_THAN_USUAL * usualSpeedMetersPerSecond.getAsDouble();
     }
 
-    private double length(Session session, Optional<HeartRateScale> scale) {
-        double minutes = session.movingMinutes();
+    private double length(Session session, double minutes, Optional<HeartRateScale> scale) {
         if (usualLongRunMinutes.isEmpty() || minutes < SHORTEST_LONG_RUN_MINUTES) {
             return 0;
         }
@@ -161,8 +160,8 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
         return length * (0.5 + 0.5 * NOT_JUST_EASY_MINUTES.at(session.minutesAbove(0.80, scale.get())));
     }
 
-    private boolean isLongWithQuality(Session session, Optional<HeartRateScale> scale) {
-        return isLong(session)
+    private boolean isLongWithQuality(Session session, double minutes, Optional<HeartRateScale> scale) {
+        return isLong(minutes)
                 && (session.highest(Measure.END_RATIO) >= QUALITY_END_RATIO
                         || (scale.isPresent() && session.minutesAbove(HIGH, scale.get()) >= QUALITY_MINUTES));
     }
@@ -242,7 +241,8 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
             for (SustainedEffort effort : piece.efforts().sustained()) {
                 if (effort.minutes() >= SHORTEST_RACE_MINUTES
                         && effort.meanHeartRateBpm().isPresent()
-                        && isRace(effort, !piece.isTreadmill() && before.canCompare(effort), scale.get(), before)) {
+                        && effort.meanHeartRateBpm().value() >= scale.get().bpm(RACE)
+                        && isFastest(effort, piece, scale.get(), before)) {
                     return true;
                 }
             }
@@ -250,12 +250,11 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
         return false;
     }
 
-    private static boolean isRace(
-            SustainedEffort effort, boolean canCompare, HeartRateScale scale, BestEfforts before) {
-        double bpm = effort.meanHeartRateBpm().value();
-        return canCompare
-                ? bpm >= scale.bpm(RACE) && before.shareOfBest(effort) >= RACE_SPEED
-                : bpm >= scale.bpm(RACE_WITHOUT_BEST);
+    private static boolean isFastest(
+            SustainedEffort effort, RunMeasurements run, HeartRateScale scale, BestEfforts before) {
+        return (!run.isTreadmill() && before.canCompare(effort))
+                ? before.shareOfBest(effort) >= RACE_SPEED
+                : effort.meanHeartRateBpm().value() >= scale.bpm(RACE_WITHOUT_BEST);
     }
 
     private static boolean isTempo(Session session, Optional<HeartRateScale> scale) {

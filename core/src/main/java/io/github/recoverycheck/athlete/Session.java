@@ -140,7 +140,7 @@ record Session(List<RunMeasurements> pieces) {
 
     boolean wasMeantAs(Intention intention) {
         for (RunMeasurements piece : pieces) {
-            if (piece.intention().filter(intention::equals).isPresent()) {
+            if (piece.intention().orElse(null) == intention) {
                 return true;
             }
         }

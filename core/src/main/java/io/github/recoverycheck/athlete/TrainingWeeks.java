@@ -13,6 +13,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 final class TrainingWeeks {
     private static final int WEEKS = 52;
     private static final long WEEK_MILLIS = 7L * 24 * 60 * 60 * 1000;
+    private static final double SHORTEST_RUN_MINUTES = 10;
     private static final int COMPARED_WEEKS = 4;
     private static final double HIGH_VOLUME = 1.15;
     private static final double TAPER_VOLUME = 0.6;
@@ -42,10 +43,11 @@ final class TrainingWeeks {
         Arrays.fill(distanceIsKnown, true);
         for (RunMeasurements activity : earlier) {
             int week = (int) ((startMillis - Session.startMillis(activity)) / WEEK_MILLIS);
-            if (week < WEEKS && activity.isRun() && activity.isLongEnough()) {
+            double time = week < WEEKS && activity.isRun() ? activity.movingMinutes() : 0;
+            if (time >= SHORTEST_RUN_MINUTES) {
                 runs[week]++;
-                minutes[week] += activity.movingMinutes();
-                longest[week] = Math.max(longest[week], activity.movingMinutes());
+                minutes[week] += time;
+                longest[week] = Math.max(longest[week], time);
                 meters[week] += activity.distanceMeters().orElse(0);
                 distanceIsKnown[week] &= activity.distanceMeters().isPresent();
             }

@@ -11,10 +11,16 @@ public final class HeartRateHistogram {
 
     private final int lowestBpm;
     private final int[] seconds;
+    /** Seconds at the heart rate of an index and all higher ones; a year of runs is asked for them in each judgement. */
+    private final int[] secondsFrom;
 
     private HeartRateHistogram(int lowestBpm, int[] seconds) {
         this.lowestBpm = lowestBpm;
         this.seconds = seconds;
+        secondsFrom = new int[seconds.length + 1];
+        for (int i = seconds.length - 1; i >= 0; i--) {
+            secondsFrom[i] = secondsFrom[i + 1] + seconds[i];
+        }
     }
 
     /** No heart rate at all. */
@@ -86,11 +92,7 @@ public final class HeartRateHistogram {
 
     /** All seconds. */
     public int totalSeconds() {
-        int total = 0;
-        for (int count : seconds) {
-            total += count;
-        }
-        return total;
+        return secondsFrom[0];
     }
 
     /**
@@ -99,13 +101,12 @@ public final class HeartRateHistogram {
      * @param bpm the limit
      */
     public double secondsAbove(double bpm) {
-        double above = 0;
-        int first = Math.max(0, (int) Math.floor(bpm - 0.5 - lowestBpm));
-        for (int i = first; i < seconds.length; i++) {
-            double share = lowestBpm + i + 0.5 - bpm;
-            above += seconds[i] * Math.max(0, Math.min(1, share));
+        int first = (int) Math.max(0, Math.ceil(bpm - 0.5 - lowestBpm));
+        if (first >= seconds.length) {
+            return 0;
         }
-        return above;
+        double share = lowestBpm + first + 0.5 - bpm;
+        return secondsFrom[first + 1] + seconds[first] * Math.max(0, Math.min(1, share));
     }
 
     /**
@@ -115,14 +116,22 @@ public final class HeartRateHistogram {
      * @throws IllegalArgumentException if nothing is given
      */
     public double sum(double[] perSecond) {
-        if (perSecond.length == 0) {
+        int last = perSecond.length - 1;
+        if (last < 0) {
             throw new IllegalArgumentException("nothing says what a second counts");
         }
-        double sum = 0;
-        for (int i = 0; i < seconds.length; i++) {
-            sum += seconds[i] * perSecond[Math.min(lowestBpm + i, perSecond.length - 1)];
+        int within = Math.max(0, Math.min(seconds.length, last - lowestBpm));
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < within; i += 2) {
+            even += seconds[i] * perSecond[lowestBpm + i];
+            odd += seconds[i + 1] * perSecond[lowestBpm + i + 1];
         }
-        return sum;
+        return even
+                + odd
+                + (i < within ? seconds[i] * perSecond[lowestBpm + i] : 0)
+                + secondsFrom[within] * perSecond[last];
     }
 
     /**

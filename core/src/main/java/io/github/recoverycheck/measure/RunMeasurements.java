@@ -120,7 +120,7 @@ public record RunMeasurements(
 
     /** What it was meant to be: by the runner's word, else by its title or its workout. */
     public Optional<Intention> intention() {
-        return selfReport.intended().or(circumstances::intention);
+        return selfReport.intended().isPresent() ? selfReport.intended() : circumstances.intention();
     }
 
     /** The same measurements without what the runner said. */

@@ -48,10 +48,7 @@ final class RecoveryAuditTest {
     private static List<JudgedRun> judged(List<RunMeasurements> activities) {
         AthleteHistory history = AthleteHistory.of(activities);
         return activities.stream()
-                .map(run -> new JudgedRun(
-                        run,
-                        RecoveryJudge.withDefaults().judge(run, history, ATHLETE),
-                        AthleteState.of(run, history, ATHLETE)))
+                .map(run -> JudgedRun.of(run, RecoveryJudge.withDefaults().judge(run, history, ATHLETE)))
                 .toList();
     }
 
