@@ -85,7 +85,7 @@ final class SustainedEfforts {
         double least = rules.leastCoverage() * seconds;
         int hardest = -1;
         double highest = 0;
-        double fastest = Double.NaN;
+        double fastest = 0;
         boolean longEnough = false;
         for (int from = 0; from + seconds <= began.length; from++) {
             int to = from + seconds;
@@ -93,15 +93,18 @@ final class SustainedEfforts {
                 continue;
             }
             longEnough = true;
+            // A product in place of a quotient: divisions took most of the time.
             int beats = beating[to] - beating[from];
-            double mean = (bpm[to] - bpm[from]) / beats;
-            if (beats >= least && mean > highest) {
-                highest = mean;
+            double beaten = bpm[to] - bpm[from];
+            if (beaten > highest * beats && beats >= least) {
+                highest = beaten / beats;
                 hardest = from;
             }
             int known = measured[to] - measured[from];
-            double speed = (meters[to] - meters[from]) / known;
-            fastest = known >= least && !(speed <= fastest) ? speed : fastest;
+            double covered = meters[to] - meters[from];
+            if (covered > fastest * known && known >= least) {
+                fastest = covered / known;
+            }
         }
         return longEnough ? effort(minutes, hardest, hardest + seconds, fastest) : null;
     }
@@ -113,7 +116,7 @@ final class SustainedEfforts {
                 minutes,
                 from < 0 ? missing : meanHeartRate(from, to),
                 from < 0 ? missing : variation(from, to),
-                Double.isNaN(fastest)
+                fastest == 0
                         ? Measured.missing(MissingReason.DISTANCE_MISSING)
                         : PaceMeasures.withScaleError(run, fastest));
     }

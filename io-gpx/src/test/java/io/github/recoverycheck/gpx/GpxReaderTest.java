@@ -61,9 +61,11 @@ final class GpxReaderTest {
         String tracks = "<trk><name>Recovery &amp; rain</name><trkseg>" + point("00", "") + point("01", "")
                 + "</trkseg></trk><trk><trkseg>" + point("10", "") + point("11", "") + "</trkseg></trk></gpx>";
         String named = "<gpx version='1.1' creator='x'><metadata><name>May</name></metadata>" + tracks;
-        assertThat(read(named)).extracting(activity -> activity.title().orElse(""))
+        assertThat(read(named))
+                .extracting(activity -> activity.title().orElse(""))
                 .containsExactly("Recovery & rain", "May");
-        assertThat(read("<gpx version='1.1' creator='x'>" + tracks).get(1).title()).isEmpty();
+        assertThat(read("<gpx version='1.1' creator='x'>" + tracks).get(1).title())
+                .isEmpty();
     }
 
     @Test
