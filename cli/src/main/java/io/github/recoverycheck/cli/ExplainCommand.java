@@ -3,6 +3,8 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +38,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunPage page = new RunPage(spec.commandLine().getOut(), new Palette(Terminal.colors()));
+        AthleteProfile profile = athlete.profile(spec.commandLine());
+        RunPage page = new RunPage(
+                spec.commandLine().getOut(), new Palette(Terminal.colors()), RecoveryJudge.withDefaults(), profile);
         try {
             CheckSummary summary = ArchiveCheck.using(Formats.readers())
-                    .withAthlete(athlete.profile(spec.commandLine()))
+                    .withAthlete(profile)
                     .withHistory(history.readExisting())
                     .withJobs(1)
                     .check(List.of(file), page::write);

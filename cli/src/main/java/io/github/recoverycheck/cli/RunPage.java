@@ -4,16 +4,22 @@ import io.github.recoverycheck.activity.DeviceOpinion;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
+import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Alternative;
 import io.github.recoverycheck.verdict.Assumption;
 import io.github.recoverycheck.verdict.Finding;
+import io.github.recoverycheck.verdict.Outcome;
+import io.github.recoverycheck.verdict.RecoveryJudge;
+import io.github.recoverycheck.verdict.Sensitivity;
 import io.github.recoverycheck.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One run in full, as text of 80 columns. */
 final class RunPage {
@@ -24,10 +30,18 @@ final class RunPage {
 
     private final PrintWriter out;
     private final Palette palette;
+    private final RecoveryJudge judge;
+    private final AthleteProfile athlete;
 
-    RunPage(PrintWriter out, Palette palette) {
+    /**
+     * @param judge by whose rules the rows were judged
+     * @param athlete what the athlete told then
+     */
+    RunPage(PrintWriter out, Palette palette, RecoveryJudge judge, AthleteProfile athlete) {
         this.out = out;
         this.palette = palette;
+        this.judge = judge;
+        this.athlete = athlete;
     }
 
     void write(LedgerRow row) {
@@ -37,7 +51,9 @@ final class RunPage {
             String place = reason.place().isEmpty() ? "" : " (" + reason.place() + ")";
             paragraph(refusalWord(row) + place + ": " + Text.printable(reason.message()));
         });
-        row.verdict().ifPresent(this::writeVerdict);
+        row.verdict()
+                .ifPresent(verdict ->
+                        writeVerdict(verdict, row.activity().orElseThrow().measurements()));
         if (row.verdict().isEmpty() && row.reason().isEmpty()) {
             out.println(row.duplicateOf()
                     .map(other -> "The same run as " + Text.printable(other) + ", which is judged.")
@@ -79,7 +95,7 @@ final class RunPage {
         }
     }
 
-    private void writeVerdict(Verdict verdict) {
+    private void writeVerdict(Verdict verdict, RunMeasurements run) {
         verdict.assumptions().forEach(assumption -> paragraph(assumption.sentence() + option(assumption.subject())));
         out.println();
         for (String line : Text.wrap(verdict.headline(), WIDTH)) {
@@ -100,16 +116,53 @@ final class RunPage {
         verdict.caps().forEach(cap -> paragraph("Borderline at best. " + cap.sentence()));
         verdict.remarks().forEach(this::paragraph);
         section("What it cost (points of 100)", costly(verdict));
+        writeAlternatives(judge.whatIf(run, athlete, verdict.state()));
         section("What was fine", fine(verdict));
         section(
                 "What can't be told",
                 verdict.findings().stream()
                         .filter(f -> !f.measured().isPresent())
                         .toList());
+        writeSensitivity(verdict, judge.sensitivity(run, athlete, verdict.state()));
         if (!verdict.missing().isEmpty()) {
             out.println();
             paragraph("Surer with: " + String.join("; ", verdict.missing()) + ".");
         }
+    }
+
+    private void writeAlternatives(List<Alternative> alternatives) {
+        if (!alternatives.isEmpty()) {
+            out.println();
+            out.println(palette.bold("What would have made it recovery"));
+            alternatives.forEach(
+                    alternative -> indented("- ", BULLET_COLUMN, Text.sentence(alternative.sentence())));
+        }
+    }
+
+    /** What the outcome hangs on; nothing where it is not decided. */
+    private void writeSensitivity(Verdict verdict, List<Sensitivity> all) {
+        if (verdict.outcome() == Outcome.INSUFFICIENT_DATA || all.isEmpty()) {
+            return;
+        }
+        List<Sensitivity> others = all.stream()
+                .filter(one -> one.outcome() != verdict.outcome())
+                .toList();
+        out.println();
+        if (others.isEmpty()) {
+            paragraph("It would be the same "
+                    + all.stream().map(one -> one.variation().title()).collect(Collectors.joining(", ")) + ".");
+        }
+        others.forEach(one -> paragraph(Text.sentence(one.variation().title() + " it would be "
+                + outcome(one.outcome()) + Text.number(" (score %.0f)", one.score()))));
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case RECOVERY -> "recovery";
+            case BORDERLINE -> "borderline";
+            case NOT_RECOVERY -> "no recovery";
+            case INSUFFICIENT_DATA -> "undecided";
+        };
     }
 
     /** The option that changes what was assumed. */

@@ -56,6 +56,20 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void aRunThatWasTooLongSaysWhereToStopAndWhatTheVerdictHangsOn() throws IOException {
+        Cli call = explain("run.fit", Runs.fit(Runs.plan(1).withDurationMinutes(70).withSpeed(2.3)))
+                .succeeds();
+        assertThat(call.out()).contains("What would have made it recovery", "- Stop after ", "a maximal heart rate");
+    }
+
+    @Test
+    void whatWasAssumedComesFirstWithTheOptionThatChangesIt() throws IOException {
+        Cli call = explain("run.fit", Runs.fit(1, 3)).succeeds();
+        assertThat(call.out()).contains("Maximal heart rate 190 ± 2 bpm, as given. (--max-hr)");
+        assertThat(call.out().indexOf("--max-hr")).isLessThan(call.out().indexOf("Score"));
+    }
+
+    @Test
     void whatTheAthleteKnowsMovesTheScaleAndIsSaid() throws IOException {
         Path file = Files.write(folder.resolve("run.fit"), Runs.fit(1, 3));
         assertThat(page(file, "--max-hr", "190"))

@@ -16,7 +16,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param sentence the answer in one plain sentence
  * @param atMaximum the value with the other errors only, if the maximal heart rate were exactly as given; empty if the
  *     maximum does not matter to it
- * @param remaining share of the stress that counts, by the maximal heart rate
+ * @param remainingAt share of the stress that counts, by the maximal heart rate; empty if that does not matter to it
+ * @param remaining the share where it does not
  */
 record Evidence(
         Rule rule,
@@ -24,7 +25,8 @@ record Evidence(
         String unit,
         String sentence,
         Optional<DoubleFunction<Measured>> atMaximum,
-        DoubleUnaryOperator remaining) {
+        Optional<DoubleUnaryOperator> remainingAt,
+        double remaining) {
     /**
      * A value at one maximal heart rate, and the share of its stress that counts.
      *
@@ -35,13 +37,13 @@ record Evidence(
 
     /** Evidence that does not depend on the maximal heart rate. */
     static Evidence of(Rule rule, Measured measured, String unit, String sentence) {
-        return new Evidence(rule, measured, unit, sentence, Optional.empty(), maximum -> 1);
+        return new Evidence(rule, measured, unit, sentence, Optional.empty(), Optional.empty(), 1);
     }
 
     /** Evidence that stands on the maximal heart rate. */
     static Evidence onMaximum(
             Rule rule, Measured measured, String unit, String sentence, DoubleFunction<Measured> atMaximum) {
-        return new Evidence(rule, measured, unit, sentence, Optional.of(atMaximum), maximum -> 1);
+        return new Evidence(rule, measured, unit, sentence, Optional.of(atMaximum), Optional.empty(), 1);
     }
 
     static Evidence missing(Rule rule, Measured missing, String unit) {
@@ -53,13 +55,18 @@ record Evidence(
     }
 
     /** The same, of whose stress only a share counts. */
-    Evidence relieved(DoubleUnaryOperator newRemaining) {
-        return new Evidence(rule, measured, unit, sentence, atMaximum, newRemaining);
+    Evidence relieved(double share) {
+        return new Evidence(rule, measured, unit, sentence, atMaximum, Optional.empty(), share);
+    }
+
+    /** The same, of whose stress a share counts that depends on the maximal heart rate. */
+    Evidence relievedBy(DoubleUnaryOperator shareAtMaximum) {
+        return new Evidence(rule, measured, unit, sentence, atMaximum, Optional.of(shareAtMaximum), 1);
     }
 
     /** The same, all of whose stress counts. */
     Evidence unrelieved() {
-        return relieved(maximum -> 1);
+        return relieved(1);
     }
 
     boolean isPresent() {
@@ -71,10 +78,16 @@ record Evidence(
         return atMaximum.isPresent();
     }
 
+    /** Whether its stress is another one at another maximal heart rate. */
+    boolean dependsOnMaximum() {
+        return atMaximum.isPresent() || remainingAt.isPresent();
+    }
+
     /** The reading at one value of the maximal heart rate. */
     Reading at(double maximum) {
         return new Reading(
-                atMaximum.map(value -> value.apply(maximum)).orElse(measured), remaining.applyAsDouble(maximum));
+                atMaximum.map(value -> value.apply(maximum)).orElse(measured),
+                remainingAt.map(share -> share.applyAsDouble(maximum)).orElse(remaining));
     }
 
     /** Stress of a reading if its value were shifted by a number of its standard errors, its error unchanged. */

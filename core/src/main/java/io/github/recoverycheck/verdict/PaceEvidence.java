@@ -78,8 +78,7 @@ final class PaceEvidence {
         if (relief == null || !ratio.isPresent()) {
             return evidence;
         }
-        double remaining = relief.remaining(ratio.value(), ratio.standardError());
-        return evidence.relieved(maximum -> remaining);
+        return evidence.relieved(relief.remaining(ratio.value(), ratio.standardError()));
     }
 
     /** A treadmill's speed comes from the wrist, which takes arm swing for pace. */
@@ -105,6 +104,6 @@ final class PaceEvidence {
                 || run.athlete().heartRateLimited()) {
             return evidence;
         }
-        return evidence.relieved(maximum -> relief.remaining(climbing.shareAbove(CLIMB_EFFORT * maximum), 0));
+        return evidence.relievedBy(maximum -> relief.remaining(climbing.shareAbove(CLIMB_EFFORT * maximum), 0));
     }
 }

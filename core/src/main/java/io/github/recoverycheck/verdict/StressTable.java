@@ -1,5 +1,6 @@
 package io.github.recoverycheck.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,11 +28,15 @@ final class StressTable {
         for (int i = 0; i < left.length; i++) {
             Evidence one = evidence.get(i);
             double weight = one.rule().weight();
-            for (int k = 0; k < nodes.size(); k++) {
-                Evidence.Reading value = one.at(nodes.value(k));
-                left[i][k] = 1 - weight * one.stress(value, 0);
-                sensitivity[i][k] = weight * (one.stress(value, 1) - one.stress(value, -1)) / 2;
+            // What does not depend on the maximum is the same at all nodes, and an error function is not cheap.
+            int distinct = one.dependsOnMaximum() ? nodes.size() : 1;
+            for (int k = 0; k < distinct; k++) {
+                Evidence.Reading reading = one.at(nodes.value(k));
+                left[i][k] = 1 - weight * one.stress(reading, 0);
+                sensitivity[i][k] = weight * (one.stress(reading, 1) - one.stress(reading, -1)) / 2;
             }
+            Arrays.fill(left[i], distinct, nodes.size(), left[i][0]);
+            Arrays.fill(sensitivity[i], distinct, nodes.size(), sensitivity[i][0]);
         }
         return new StressTable(evidence, nodes, left, sensitivity);
     }

@@ -104,7 +104,15 @@ final class LedgerJsonTest {
         assertThat(line.text("confidence")).isIn("HIGH", "MEDIUM", "LOW");
         assertThat(line.object("maximalHeartRate").number("value")).isEqualTo(190);
         assertThat(line.object("maximalHeartRate").text("from")).isEqualTo("GIVEN");
+        assertThat(line.text("preset")).isEqualTo("default");
+        assertThat(line.text("role")).isEqualTo("EASY");
+        assertThat(line.text("level")).isEqualTo("REGULAR");
+        assertThat(line.fields()).containsKeys("phase", "hardness", "remarks");
+        assertThat(line.object("placement").text("window")).isEqualTo("UNKNOWN");
         List<JsonObject> findings = objectsIn(line, "findings");
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.fields().get("tags"))
+                .asString()
+                .contains("A1."));
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.text("rule")).isEqualTo(finding.text("rule").toUpperCase(Locale.ROOT));
             assertThat(finding.fields()).containsKeys("unit", "limit", "weight", "sentence", "source");
