@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.athlete.Diary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,6 +86,26 @@ public final class DiaryCsv {
         }
     }
 
+    /**
+     * What is said of one run, given cell by cell, such as by options of a command.
+     *
+     * @param cells by the names of the columns; {@code file} and {@code date} are not looked at
+     * @throws DiaryFormatException if a column is unknown or a cell cannot be understood
+     */
+    public static SelfReport report(Map<String, String> cells) throws DiaryFormatException {
+        Map<DiaryColumn, String> known = new EnumMap<>(DiaryColumn.class);
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            known.put(column(cell.getKey(), 0), cell.getValue().strip());
+        }
+        return DiaryRow.report(known);
+    }
+
+    private static DiaryColumn column(String title, long line) throws DiaryFormatException {
+        return DiaryColumn.of(title)
+                .orElseThrow(() ->
+                        new DiaryFormatException(line, title, title, "a column of " + DiaryColumn.titles()));
+    }
+
     private static String text(byte[] bytes) throws DiaryFormatException {
         if (bytes.length > MOST_BYTES) {
             throw new DiaryFormatException(0, "", "a larger file", "at most 16 MiB");
@@ -130,9 +153,7 @@ public final class DiaryCsv {
     private static List<DiaryColumn> columns(CsvRecord header) throws DiaryFormatException {
         List<DiaryColumn> columns = new ArrayList<>();
         for (String title : header.getFields()) {
-            DiaryColumn column = DiaryColumn.of(title)
-                    .orElseThrow(() -> new DiaryFormatException(
-                            header.getStartingLineNumber(), title, title, "a column of " + DiaryColumn.titles()));
+            DiaryColumn column = column(title, header.getStartingLineNumber());
             if (columns.contains(column)) {
                 throw new DiaryFormatException(
                         header.getStartingLineNumber(), column.title(), title, "each column once");

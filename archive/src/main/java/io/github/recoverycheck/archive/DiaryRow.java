@@ -51,12 +51,23 @@ final class DiaryRow {
         return row.cells.isEmpty() ? Optional.empty() : Optional.of(row.entry());
     }
 
+    /** What cells say that stand in no line. */
+    static SelfReport report(Map<DiaryColumn, String> cells) throws DiaryFormatException {
+        DiaryRow row = new DiaryRow(0, false);
+        row.cells.putAll(cells);
+        return row.report();
+    }
+
     private Diary.Entry entry() throws DiaryFormatException {
         Optional<String> file = Optional.ofNullable(cells.get(DiaryColumn.FILE));
         Optional<LocalDate> date = date();
         if (file.isEmpty() && date.isEmpty()) {
             throw new DiaryFormatException(line, "", "", "a file or a date");
         }
+        return new Diary.Entry(file, date, report());
+    }
+
+    private SelfReport report() throws DiaryFormatException {
         if (cells.containsKey(DiaryColumn.RPE)) {
             double rpe = number(DiaryColumn.RPE, 0, 10).orElseThrow();
             if (rpe == 0) {
@@ -78,7 +89,7 @@ final class DiaryRow {
         answer(DiaryColumn.ILL, Sign.ILL, "yes", "no");
         answer(DiaryColumn.EXHAUSTED, Sign.EXTREME_FATIGUE, "yes", "no");
         answer(DiaryColumn.TOO_FAST, Sign.FELT_TOO_FAST, "yes", "no");
-        return new Diary.Entry(file, date, report);
+        return report;
     }
 
     private Optional<LocalDate> date() throws DiaryFormatException {

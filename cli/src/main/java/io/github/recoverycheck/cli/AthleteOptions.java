@@ -63,7 +63,7 @@ final class AthleteOptions {
             names = "--zone",
             paramLabel = "ZONE",
             description = "where files that do not name their time zone were recorded (Europe/Vienna; default: UTC)")
-    private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable ZoneId zone;
 
     @Option(
             names = "--heart-rate-limited",
@@ -72,7 +72,7 @@ final class AthleteOptions {
 
     /** Where files that do not name their zone were recorded. */
     ZoneId zone() {
-        return zone;
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 
     AthleteProfile profile(CommandLine command) {
@@ -84,6 +84,7 @@ final class AthleteOptions {
             profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);
             profile = with(profile, restingHeartRate, AthleteProfile::withRestingHeartRate);
             profile = with(profile, easyPace, AthleteProfile::withEasyPace);
+            profile = with(profile, zone, AthleteProfile::withZone);
             if (race != null) {
                 profile = profile.withRace(new TargetRace(race, marathon));
             } else if (marathon) {

@@ -61,6 +61,12 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HistoryFile history = new HistoryFile();
 
+    @Mixin
+    private JudgeOptions rules = new JudgeOptions();
+
+    @Mixin
+    private DiaryFile diary = new DiaryFile();
+
     @Option(
             names = "--athletes",
             description = "each folder or zip directly below PATH is another athlete's (default: all are of one)")
@@ -89,8 +95,9 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
-        if (athletes && history.file().isPresent()) {
-            throw new ParameterException(spec.commandLine(), "a history is one athlete's; check them one by one");
+        if (athletes && (history.file().isPresent() || diary.file().isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
@@ -98,6 +105,8 @@ final class CheckCommand implements Callable<Integer> {
                 .withAthlete(athlete.profile(spec.commandLine()))
                 .withHistory(history.read())
                 .withJobs(jobs)
+                .withJudge(rules.judge(spec.commandLine()))
+                .withDiary(diary.read())
                 .withDates(dates())
                 .leavingOut(writtenFiles())
                 .withProgress(progress);
@@ -123,16 +132,23 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void warn(CheckSummary summary, PrintWriter err) {
-        summary.athletes()
-                .forEach((name, its) -> its.warnings()
-                        .forEach(warning -> err.println("recovery-check: these files may be of several athletes: "
-                                + Text.printable(warning)
-                                + (name.equals(AthleteSummary.ONLY) ? "; --athletes judges them apart" : ""))));
+        summary.athletes().forEach((name, its) -> {
+            String advice = name.equals(AthleteSummary.ONLY) ? "; --athletes judges them apart" : "";
+            its.warnings()
+                    .forEach(warning -> err.println("recovery-check: these files may be of several athletes: "
+                            + Text.printable(warning) + advice));
+            its.unused()
+                    .forEach(unused -> err.println("recovery-check: the diary's entry "
+                            + Text.printable(unused.entry().subject()) + " is not used: "
+                            + unused.reason().sentence()));
+        });
     }
 
-    /** The files that this call replaces; they may lie from the last one among those that are checked. */
+    /** The files that this call itself reads or replaces; they may lie among those that are checked. */
     private List<Path> writtenFiles() {
-        return Stream.concat(Stream.ofNullable(output), history.file().stream()).toList();
+        return Stream.of(Optional.ofNullable(output), history.file(), diary.file())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {

@@ -58,6 +58,7 @@ public final class RecoveryCheck implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
+        SelfReportOptions.addTo(command.getSubcommands().get("explain").getCommandSpec());
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
