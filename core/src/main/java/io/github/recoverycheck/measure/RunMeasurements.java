@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * All that is kept of a run for judging: a small record (under 3 KB) of values with their errors, or the reasons why
+ * All that is kept of a run for judging: a small record (4 KB as JSON) of values with their errors, or the reasons why
  * there are none. What depends on the athlete is computed when a run is judged, from what is kept here. Immutable.
  *
  * @param source where it was read from
