@@ -53,14 +53,13 @@ final class AthleteRuns {
                 readAgain.addAll(Duplicates.of(measurements(rows.get(i)), stored));
             }
         }
-        List<RunMeasurements> all = new ArrayList<>(
-                stored.activities().stream().filter(run -> !readAgain.contains(run)).toList());
+        List<RunMeasurements> all = new ArrayList<>(stored.activities().stream()
+                .filter(run -> !readAgain.contains(run))
+                .toList());
         int storedOnly = all.size();
         all.addAll(read);
-        Diary.Applied applied =
-                (selfReportsCount ? judging.diary() : Diary.empty()).applyTo(all, judging.athlete());
-        List<RunMeasurements> known =
-                new ArrayList<>(applied.activities().subList(0, storedOnly));
+        Diary.Applied applied = (selfReportsCount ? judging.diary() : Diary.empty()).applyTo(all, judging.athlete());
+        List<RunMeasurements> known = new ArrayList<>(applied.activities().subList(0, storedOnly));
         for (int i = 0; i < read.size(); i++) {
             RunMeasurements activity = applied.activities().get(storedOnly + i);
             reported.set(places.get(i), rows.get(places.get(i)).with(activity));
@@ -82,7 +81,9 @@ final class AthleteRuns {
             return List.of(activity);
         }
         return isInDiary
-                ? stored.stream().map(run -> run.withSelfReport(activity.selfReport())).toList()
+                ? stored.stream()
+                        .map(run -> run.withSelfReport(activity.selfReport()))
+                        .toList()
                 : stored;
     }
 

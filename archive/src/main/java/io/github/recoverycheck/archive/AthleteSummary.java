@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param unused entries of the diary that went nowhere
  * @param warnings what speaks against all files being of one athlete, in plain words
  */
-public record AthleteSummary(AthleteHistory history, RecoveryAudit audit, List<Diary.Unused> unused, List<String> warnings) {
+public record AthleteSummary(
+        AthleteHistory history, RecoveryAudit audit, List<Diary.Unused> unused, List<String> warnings) {
     /** Name of the athlete where all files are of one. */
     public static final String ONLY = "";
 

@@ -102,8 +102,7 @@ public final class DiaryCsv {
 
     private static DiaryColumn column(String title, long line) throws DiaryFormatException {
         return DiaryColumn.of(title)
-                .orElseThrow(() ->
-                        new DiaryFormatException(line, title, title, "a column of " + DiaryColumn.titles()));
+                .orElseThrow(() -> new DiaryFormatException(line, title, title, "a column of " + DiaryColumn.titles()));
     }
 
     private static String text(byte[] bytes) throws DiaryFormatException {

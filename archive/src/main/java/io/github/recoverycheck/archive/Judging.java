@@ -16,10 +16,20 @@ import io.github.recoverycheck.verdict.RecoveryJudge;
  * @param dates which runs are asked for; the others are still known as earlier ones
  */
 record Judging(
-        RecoveryJudge judge, AthleteProfile athlete, AthleteHistory history, Diary diary, boolean athletesApart, Dates dates) {
+        RecoveryJudge judge,
+        AthleteProfile athlete,
+        AthleteHistory history,
+        Diary diary,
+        boolean athletesApart,
+        Dates dates) {
     static Judging withDefaults() {
         return new Judging(
-                RecoveryJudge.withDefaults(), AthleteProfile.unknown(), AthleteHistory.empty(), Diary.empty(), false, Dates.all());
+                RecoveryJudge.withDefaults(),
+                AthleteProfile.unknown(),
+                AthleteHistory.empty(),
+                Diary.empty(),
+                false,
+                Dates.all());
     }
 
     Judging withJudge(RecoveryJudge newJudge) {

@@ -76,7 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
         Diary.Entry own = new Diary.Entry(Optional.of(file.toString()), Optional.empty(), said);
         List<Diary.Entry> entries = new ArrayList<>();
         for (Diary.Entry entry : written.entries()) {
-            entries.add(entry.subject().equals(own.subject()) ? new Diary.Entry(own.file(), own.date(), said.orElse(entry.report())) : entry);
+            entries.add(
+                    entry.subject().equals(own.subject())
+                            ? new Diary.Entry(own.file(), own.date(), said.orElse(entry.report()))
+                            : entry);
         }
         if (entries.stream().noneMatch(entry -> entry.subject().equals(own.subject()))) {
             entries.add(own);

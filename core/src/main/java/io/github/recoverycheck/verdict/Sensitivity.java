@@ -4,6 +4,7 @@ import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Sensitivity(Variation variation, Outcome outcome, double score) {
     /** What can be taken otherwise. Names are stable; they stand in the output. */
     public enum Variation {
-        /** 10 minutes of warm-up left out of the pace's change, in place of 5. */
+        /** 10 minutes of warm-up left out of pace and heart rate, in place of 5. */
         LONGER_WARM_UP("with 10 minutes of warm-up left out"),
         /** Hills by the cost of energy, in place of equal heart rate. */
         ENERGY_COST("with hills by the cost of energy"),
@@ -51,7 +52,7 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
         List<Sensitivity> all = new ArrayList<>();
         ChangedRun run = new ChangedRun(today);
         if (today.get(Measure.PACE_DRIFT_AFTER_10_MINUTES).isPresent()) {
-            RunMeasurements warmer = run.taking(Measure.PACE_DRIFT_AFTER_10_MINUTES, Measure.PACE_DRIFT)
+            RunMeasurements warmer = warmer(run).taking(Measure.PACE_DRIFT_AFTER_10_MINUTES, Measure.PACE_DRIFT)
                     .run();
             all.add(of(Variation.LONGER_WARM_UP, judge.judgement(warmer, athlete, state)));
         }
@@ -89,5 +90,12 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
                 state.role(),
                 state.level(),
                 state.phase());
+    }
+
+    /** The heart rates as they are after 10 minutes; those of the single seconds by as much as the mean. */
+    private static ChangedRun warmer(ChangedRun run) {
+        Measured usual = run.run().get(Measure.MEAN_HEART_RATE);
+        Measured later = run.run().get(Measure.MEAN_HEART_RATE_AFTER_10_MINUTES);
+        return usual.isPresent() && later.isPresent() ? run.calmer(usual.value() - later.value()) : run;
     }
 }

@@ -54,7 +54,7 @@ final class Sentences {
                 Math.abs(value),
                 bpm.standardError(),
                 Math.abs(percent.value()),
-                value > 0 && isHot(celsius) ? format("; at %.0f °C heat explains it", celsius.getAsDouble()) : "");
+                value > 0 && isHot(celsius) ? format("; at %.0f °C heat may explain it", celsius.getAsDouble()) : "");
     }
 
     /** Whether heat lifts the heart rate by itself. */

@@ -211,8 +211,9 @@ final class HardSessionsTest {
     @CsvSource({
         // source, work speed, rest walked, third peak (0: none), intervals
         "SPEED, 4.0, false, 171, true",
-        "SPEED, 4.0, false, 160, false",
-        "SPEED, 4.0, true, 160, false",
+        "SPEED, 3.7, false, 160, false",
+        "SPEED, 3.7, true, 160, false",
+        "SPEED, 4.0, true, 160, true",
         "SPEED, 3.3, false, 0, true",
         "SPEED, 3.1, false, 0, false",
         "LAPS, 3.3, true, 0, true",
