@@ -134,8 +134,7 @@ final class RunPage {
         if (!alternatives.isEmpty()) {
             out.println();
             out.println(palette.bold("What would have made it recovery"));
-            alternatives.forEach(
-                    alternative -> indented("- ", BULLET_COLUMN, Text.sentence(alternative.sentence())));
+            alternatives.forEach(alternative -> indented("- ", BULLET_COLUMN, Text.sentence(alternative.sentence())));
         }
     }
 
@@ -144,16 +143,15 @@ final class RunPage {
         if (verdict.outcome() == Outcome.INSUFFICIENT_DATA || all.isEmpty()) {
             return;
         }
-        List<Sensitivity> others = all.stream()
-                .filter(one -> one.outcome() != verdict.outcome())
-                .toList();
+        List<Sensitivity> others =
+                all.stream().filter(one -> one.outcome() != verdict.outcome()).toList();
         out.println();
         if (others.isEmpty()) {
             paragraph("It would be the same "
                     + all.stream().map(one -> one.variation().title()).collect(Collectors.joining(", ")) + ".");
         }
-        others.forEach(one -> paragraph(Text.sentence(one.variation().title() + " it would be "
-                + outcome(one.outcome()) + Text.number(" (score %.0f)", one.score()))));
+        others.forEach(one -> paragraph(Text.sentence(one.variation().title() + " it would be " + outcome(one.outcome())
+                + Text.number(" (score %.0f)", one.score()))));
     }
 
     private static String outcome(Outcome outcome) {

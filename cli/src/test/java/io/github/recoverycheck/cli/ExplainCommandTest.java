@@ -57,7 +57,8 @@ final class ExplainCommandTest {
 
     @Test
     void aRunThatWasTooLongSaysWhereToStopAndWhatTheVerdictHangsOn() throws IOException {
-        Cli call = explain("run.fit", Runs.fit(Runs.plan(1).withDurationMinutes(70).withSpeed(2.3)))
+        Cli call = explain(
+                        "run.fit", Runs.fit(Runs.plan(1).withDurationMinutes(70).withSpeed(2.3)))
                 .succeeds();
         assertThat(call.out()).contains("What would have made it recovery", "- Stop after ", "a maximal heart rate");
     }

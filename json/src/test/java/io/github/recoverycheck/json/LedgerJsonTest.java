@@ -110,9 +110,9 @@ final class LedgerJsonTest {
         assertThat(line.fields()).containsKeys("phase", "hardness", "remarks");
         assertThat(line.object("placement").text("window")).isEqualTo("UNKNOWN");
         List<JsonObject> findings = objectsIn(line, "findings");
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.fields().get("tags"))
-                .asString()
-                .contains("A1."));
+        assertThat(findings)
+                .allSatisfy(finding ->
+                        assertThat(finding.fields().get("tags")).asString().contains("A1."));
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.text("rule")).isEqualTo(finding.text("rule").toUpperCase(Locale.ROOT));
             assertThat(finding.fields()).containsKeys("unit", "limit", "weight", "sentence", "source");
