@@ -52,7 +52,8 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
         List<Sensitivity> all = new ArrayList<>();
         ChangedRun run = new ChangedRun(today);
         if (today.get(Measure.PACE_DRIFT_AFTER_10_MINUTES).isPresent()) {
-            RunMeasurements warmer = warmer(run).taking(Measure.PACE_DRIFT_AFTER_10_MINUTES, Measure.PACE_DRIFT)
+            RunMeasurements warmer = warmer(run)
+                    .taking(Measure.PACE_DRIFT_AFTER_10_MINUTES, Measure.PACE_DRIFT)
                     .run();
             all.add(of(Variation.LONGER_WARM_UP, judge.judgement(warmer, athlete, state)));
         }

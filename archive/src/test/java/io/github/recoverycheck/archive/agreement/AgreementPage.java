@@ -24,21 +24,24 @@ final class AgreementPage {
      * How a way to judge agrees with the ratings.
      *
      * @param auc for RPE of at most 3, all rated runs; one without a score has the median score
-     * @param interval 95 % of the AUC
+     * @param low lower end of its 95 % interval
+     * @param high upper end
      * @param decidedAuc the same of the runs with a verdict
      */
-    record Figures(int runs, int easy, double auc, double[] interval, double decidedAuc) {
+    record Figures(int runs, int easy, double auc, double low, double high, double decidedAuc) {
         static Figures of(List<RatedRun> rated) {
             double median = median(rated);
             List<RatedRun> said = rated.stream().filter(RatedRun::isRated).toList();
             List<RatedRun> decided = said.stream().filter(RatedRun::isDecided).toList();
             boolean[] easy = AgreementPage.easy(said);
             double[] scores = scores(said, median);
+            double[] interval = Agreement.aucInterval(scores, easy, DRAWS, 1);
             return new Figures(
                     said.size(),
                     (int) said.stream().filter(RatedRun::runnerSaysEasy).count(),
                     Agreement.auc(scores, easy),
-                    Agreement.aucInterval(scores, easy, DRAWS, 1),
+                    interval[0],
+                    interval[1],
                     Agreement.auc(scores(decided, median), AgreementPage.easy(decided)));
         }
     }
@@ -98,8 +101,8 @@ final class AgreementPage {
                 "| %s | %.3f | %.3f to %.3f | %.3f | %d | %d | %d | %d |\n",
                 name,
                 figures.auc(),
-                figures.interval()[0],
-                figures.interval()[1],
+                figures.low(),
+                figures.high(),
                 figures.decidedAuc(),
                 count(rated, run -> run.verdict().outcome() == Outcome.RECOVERY),
                 count(rated, run -> run.verdict().outcome() == Outcome.BORDERLINE),
