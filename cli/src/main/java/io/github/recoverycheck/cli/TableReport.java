@@ -1,5 +1,6 @@
 package io.github.recoverycheck.cli;
 
+import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Status;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
 final class TableReport implements Report {
@@ -89,10 +91,9 @@ final class TableReport implements Report {
         writeLines();
         writeRemarks("Read in part:", partial);
         writeRemarks("Not read:", refusals);
+        writeAudits(summary);
         for (String sentence : closing(summary).split("\n", -1)) {
-            for (String line : Text.wrap(sentence, WIDTH)) {
-                out.write(line + "\n");
-            }
+            writeWrapped(sentence);
         }
     }
 
@@ -116,6 +117,25 @@ final class TableReport implements Report {
             out.write(palette.bold(Text.printable(athlete)) + "\n");
         }
         out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
+    }
+
+    private void writeWrapped(String paragraph) throws IOException {
+        for (String line : Text.wrap(paragraph, WIDTH)) {
+            out.write(line + "\n");
+        }
+    }
+
+    private void writeAudits(CheckSummary summary) throws IOException {
+        for (Map.Entry<String, AthleteSummary> athlete : summary.athletes().entrySet()) {
+            List<String> sentences = AuditText.sentences(athlete.getValue().audit());
+            if (!sentences.isEmpty()) {
+                out.write(athlete.getKey().isEmpty() ? "" : palette.bold(Text.printable(athlete.getKey())) + "\n");
+                for (String sentence : sentences) {
+                    writeWrapped(sentence);
+                }
+                out.write("\n");
+            }
+        }
     }
 
     private void writeRemarks(String title, List<String> remarks) throws IOException {

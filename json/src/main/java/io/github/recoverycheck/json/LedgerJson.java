@@ -57,6 +57,9 @@ public final class LedgerJson {
             json.writeObjectPropertyStart("byVerdict");
             summary.byOutcome().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
             json.writeEndObject();
+            json.writeArrayPropertyStart("athletes");
+            summary.athletes().forEach((name, athlete) -> AuditJson.write(json, name, athlete.audit()));
+            json.writeEndArray();
         });
     }
 

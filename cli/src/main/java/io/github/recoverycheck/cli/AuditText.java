@@ -1,0 +1,77 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.audit.AuditedRun;
+import io.github.recoverycheck.audit.AuditedRun.FatigueSign;
+import io.github.recoverycheck.audit.RecoveryAudit;
+import io.github.recoverycheck.audit.RecoveryShare;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an archive shows as a whole, in a few sentences. */
+final class AuditText {
+    private static final int LAST_MONTHS = 6;
+
+    private AuditText() {}
+
+    /** The sentences; none if there was no chance to recover. */
+    static List<String> sentences(RecoveryAudit audit) {
+        RecoveryShare share = audit.share();
+        if (share.decided() == 0) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Of " + Text.count(share.decided(), "run") + " in the 36 hours after a hard session "
+                + share.counted() + " counted as recovery"
+                + share.interval()
+                        .map(interval -> Text.number(" (%.0f %%; ", 100 * interval.share())
+                                + Text.number("95 %%: %.0f", 100 * interval.low())
+                                + Text.number(" to %.0f)", 100 * interval.high()))
+                        .orElse("")
+                + audit.recurringReason()
+                        .map(reason -> "; most often it was " + reason.reason() + " (" + reason.runs() + " of "
+                                + reason.of() + " that did not)")
+                        .orElse("")
+                + ".");
+        if (audit.months().size() > 1) {
+            sentences.add("By month: " + months(audit) + ".");
+        }
+        addDays(audit, sentences);
+        return sentences;
+    }
+
+    /** The last ones only, as an archive may hold ten years. */
+    private static String months(RecoveryAudit audit) {
+        List<Map.Entry<YearMonth, RecoveryShare>> all =
+                new ArrayList<>(audit.months().entrySet());
+        List<Map.Entry<YearMonth, RecoveryShare>> last = all.subList(Math.max(0, all.size() - LAST_MONTHS), all.size());
+        return last.stream()
+                .map(month -> month.getKey() + " " + month.getValue().counted() + " of "
+                        + month.getValue().decided())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void addDays(RecoveryAudit audit, List<String> sentences) {
+        long sandwiched =
+                audit.runs().stream().filter(AuditedRun::isSandwiched).count();
+        if (sandwiched > 0) {
+            sentences.add(
+                    Text.count((int) sandwiched, "run") + (sandwiched == 1 ? " lies" : " lie") + " between two hard sessions.");
+        }
+        List<String> tired = audit.runs().stream()
+                .filter(run -> run.fatigue() != FatigueSign.NONE)
+                .map(AuditText::day)
+                .toList();
+        if (!tired.isEmpty()) {
+            sentences.add("Heart rate clearly too high for the pace, against all your runs: " + String.join(", ", tired)
+                    + ".");
+        }
+    }
+
+    private static String day(AuditedRun run) {
+        return Text.minute(run.judged().run().start().orElseThrow()).substring(0, "2025-01-01".length())
+                + (run.fatigue() == FatigueSign.PERSISTENT ? " (not for the first time)" : "");
+    }
+}
