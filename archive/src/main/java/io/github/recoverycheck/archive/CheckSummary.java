@@ -1,6 +1,5 @@
 package io.github.recoverycheck.archive;
 
-import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.verdict.Outcome;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -47,14 +46,12 @@ public record CheckSummary(
     }
 
     /**
-     * Everything known now about the athlete of all files.
+     * What it came to for the athlete of all files.
      *
      * @throws NoSuchElementException if the files are of several athletes
      */
-    public AthleteHistory history() {
-        return Optional.ofNullable(athletes.get(AthleteSummary.ONLY))
-                .map(AthleteSummary::history)
-                .orElseThrow();
+    public AthleteSummary onlyAthlete() {
+        return Optional.ofNullable(athletes.get(AthleteSummary.ONLY)).orElseThrow();
     }
 
     /** Counts rows as they go by. */

@@ -49,7 +49,7 @@ final class CheckAuditTest {
                 .withAthlete(AthleteProfile.unknown().withMaximalHeartRate(210))
                 .withDiary(diary)
                 .withDates(dates);
-        return Ledger.of(check, folder).summary().athletes().get(AthleteSummary.ONLY).audit();
+        return Ledger.of(check, folder).summary().onlyAthlete().audit();
     }
 
     @Test
@@ -63,19 +63,19 @@ final class CheckAuditTest {
 
     @Test
     void onlyRunsOfTheDatesAskedForAreLookedAt() throws Exception {
-        Dates march = new Dates(
-                Optional.empty(), Optional.of(LocalDate.parse("2025-03-31")), ZoneOffset.UTC);
+        Dates march = new Dates(Optional.empty(), Optional.of(LocalDate.parse("2025-03-31")), ZoneOffset.UTC);
         assertThat(audit(diary(2, 2, 8, 2, 8, 2), march).share().decided()).isEqualTo(2);
     }
 
     @Test
     void anEntryOfADateWithoutARunIsNamed() throws Exception {
         Diary diary = new Diary(List.of(new Diary.Entry(
-                Optional.empty(), Optional.of(FIRST_DATE.plusDays(1)), SelfReport.none().withRpe(3))));
+                Optional.empty(),
+                Optional.of(FIRST_DATE.plusDays(1)),
+                SelfReport.none().withRpe(3))));
         AthleteSummary summary = Ledger.of(ArchiveCheck.using(readers()).withDiary(diary), folder)
                 .summary()
-                .athletes()
-                .get(AthleteSummary.ONLY);
+                .onlyAthlete();
         assertThat(summary.unused()).singleElement().matches(unused -> unused.reason() == Diary.Reason.NO_RUN);
     }
 }

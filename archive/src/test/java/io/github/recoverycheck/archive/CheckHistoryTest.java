@@ -58,18 +58,18 @@ final class CheckHistoryTest {
         Ledger alone = Ledger.of(folder.resolve("late"));
         assertThat(verdict(alone, "8.fit").measurements().get(Measure.HEART_RATE_FOR_PACE))
                 .matches(measured -> measured.missing().equals(Optional.of(MissingReason.BASELINE_TOO_SMALL)));
-        Ledger after = withHistory(early.summary().history(), "late");
+        Ledger after = withHistory(early.summary().onlyAthlete().history(), "late");
         assertThat(verdict(after, "8.fit").measurements().get(Measure.HEART_RATE_FOR_PACE))
                 .matches(measured -> measured.isPresent());
     }
 
     @Test
     void onlyTheNewFilesGiveTheVerdictsOfAllFiles() throws Exception {
-        Ledger late = withHistory(early.summary().history(), "late");
+        Ledger late = withHistory(early.summary().onlyAthlete().history(), "late");
         Map<String, Verdict> both = new HashMap<>(early.verdicts());
         both.putAll(late.verdicts());
         assertThat(both).hasSize(RUNS).isEqualTo(all.verdicts());
-        assertThat(late.summary().history()).hasToString("AthleteHistory[" + RUNS + " activities]");
+        assertThat(late.summary().onlyAthlete().history()).hasToString("AthleteHistory[" + RUNS + " activities]");
     }
 
     @Test
@@ -79,22 +79,23 @@ final class CheckHistoryTest {
 
     @Test
     void theSameFilesAgainGiveTheSameVerdictsAndHistory() throws Exception {
-        Ledger again = withHistory(early.summary().history(), "early");
+        Ledger again = withHistory(early.summary().onlyAthlete().history(), "early");
         assertThat(again.verdicts()).isEqualTo(early.verdicts());
-        assertThat(again.summary().history()).isEqualTo(early.summary().history());
+        assertThat(again.summary().onlyAthlete().history())
+                .isEqualTo(early.summary().onlyAthlete().history());
     }
 
     @Test
     void theSameRunsFromAnotherExportAreNotCountedTwice() throws Exception {
-        Ledger again = withHistory(shifted(all.summary().history(), -3), "again");
+        Ledger again = withHistory(shifted(all.summary().onlyAthlete().history(), -3), "again");
         assertThat(again.summary().count(Status.JUDGED)).isEqualTo(RUNS);
-        assertThat(again.summary().history().size()).isEqualTo(RUNS);
+        assertThat(again.summary().onlyAthlete().history().size()).isEqualTo(RUNS);
     }
 
     @Test
     void aRunIsNotComparedWithItsOwnRecordFromAnotherExport() throws Exception {
         Ledger fresh = Ledger.of(folder.resolve("again"));
-        AthleteHistory known = shifted(fresh.summary().history(), -3);
+        AthleteHistory known = shifted(fresh.summary().onlyAthlete().history(), -3);
         Ledger again = withHistory(known, "again");
         assertThat(verdict(again, "8.gpx").measurements().get(Measure.HEART_RATE_FOR_PACE))
                 .usingRecursiveComparison()
@@ -104,17 +105,17 @@ final class CheckHistoryTest {
 
     @Test
     void withoutSelfReportsNothingNewIsKeptAndNothingStoredIsLost() throws Exception {
-        ArchiveCheck check =
-                ArchiveCheck.using(readers()).withHistory(early.summary().history());
+        ArchiveCheck check = ArchiveCheck.using(readers())
+                .withHistory(early.summary().onlyAthlete().history());
         Path late = folder.resolve("late");
-        assertThat(Ledger.of(check, late).summary().history().activities())
+        assertThat(Ledger.of(check, late).summary().onlyAthlete().history().activities())
                 .allMatch(run -> run.get(Measure.RPE).value() == 3);
         Ledger silent = Ledger.of(check.withoutSelfReports(), late);
-        int stored = early.summary().history().size();
-        assertThat(silent.summary().history().activities()).hasSize(RUNS);
-        assertThat(silent.summary().history().activities().subList(0, stored))
-                .isEqualTo(early.summary().history().activities());
-        assertThat(silent.summary().history().activities().subList(stored, RUNS))
+        int stored = early.summary().onlyAthlete().history().size();
+        assertThat(silent.summary().onlyAthlete().history().activities()).hasSize(RUNS);
+        assertThat(silent.summary().onlyAthlete().history().activities().subList(0, stored))
+                .isEqualTo(early.summary().onlyAthlete().history().activities());
+        assertThat(silent.summary().onlyAthlete().history().activities().subList(stored, RUNS))
                 .noneMatch(run -> run.get(Measure.RPE).isPresent())
                 .noneMatch(run -> run.get(Measure.FEEL).isPresent());
         assertThat(silent.rows())

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.archive;
 
 import static io.github.recoverycheck.archive.SimulatedFiles.fit;
+import static io.github.recoverycheck.archive.SimulatedFiles.gpx;
 import static io.github.recoverycheck.archive.SimulatedFiles.readers;
 import static io.github.recoverycheck.archive.SimulatedFiles.text;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
@@ -52,13 +53,15 @@ final class DatesTest {
         Ledger all = Ledger.of(folder);
         Ledger last = shown(from("2025-03-09", "2025-03-09", ZoneOffset.UTC));
         assertThat(last.row("8.fit")).isEqualTo(all.row("8.fit"));
-        assertThat(last.summary().history()).isEqualTo(all.summary().history());
+        assertThat(last.summary().onlyAthlete().history())
+                .isEqualTo(all.summary().onlyAthlete().history());
     }
 
     @Test
     void datesAreThoseOfTheZoneWhereTheRecordingNamesNone() throws Exception {
-        Ledger honolulu = shown(from("2025-03-08", "2025-03-08", ZoneId.of("Pacific/Honolulu")));
-        assertThat(honolulu.verdicts()).containsOnlyKeys("8.fit");
+        write(folder, "later.gpx", gpx(RUNS));
+        Ledger honolulu = shown(from("2025-03-09", "2025-03-09", ZoneId.of("Pacific/Honolulu")));
+        assertThat(honolulu.verdicts()).containsOnlyKeys("8.fit", "later.gpx");
     }
 
     @Test

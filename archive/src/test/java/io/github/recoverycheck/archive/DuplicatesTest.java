@@ -35,7 +35,7 @@ final class DuplicatesTest {
         assertThat(duplicate.duplicateOf()).isEqualTo(Optional.of(fit.toString()));
         assertThat(duplicate.verdict()).isEmpty();
         assertThat(duplicate.activity()).isPresent();
-        assertThat(ledger.summary().history().size()).isEqualTo(1);
+        assertThat(ledger.summary().onlyAthlete().history().size()).isEqualTo(1);
     }
 
     @Test

@@ -54,11 +54,10 @@ final class AuditText {
     }
 
     private static void addDays(RecoveryAudit audit, List<String> sentences) {
-        long sandwiched =
-                audit.runs().stream().filter(AuditedRun::isSandwiched).count();
+        long sandwiched = audit.runs().stream().filter(AuditedRun::isSandwiched).count();
         if (sandwiched > 0) {
-            sentences.add(
-                    Text.count((int) sandwiched, "run") + (sandwiched == 1 ? " lies" : " lie") + " between two hard sessions.");
+            sentences.add(Text.count((int) sandwiched, "run") + (sandwiched == 1 ? " lies" : " lie")
+                    + " between two hard sessions.");
         }
         List<String> tired = audit.runs().stream()
                 .filter(run -> run.fatigue() != FatigueSign.NONE)

@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         check = athletes ? check.withAthletesApart() : check;
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
         if (!athletes) {
-            history.write(summary.history());
+            history.write(summary.onlyAthlete().history());
         }
         warn(summary, err);
         if (summary.lines() == 0) {

@@ -1,5 +1,7 @@
 package io.github.recoverycheck.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,8 @@ public final class RecoveryCheck implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
-        SelfReportOptions.addTo(command.getSubcommands().get("explain").getCommandSpec());
+        SelfReportOptions.addTo(
+                requireNonNull(command.getSubcommands().get("explain")).getCommandSpec());
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {

@@ -57,11 +57,14 @@ final class SelfReportCommandTest {
     @Test
     void optionsGoBeforeTheDiary() throws IOException {
         Path diary = diary("file,rpe,legs\neasy.fit,4,heavier\n");
-        String both = Cli.run("explain", run, "--diary", diary, "--rpe", "2").succeeds().out();
-        assertThat(both).contains("You rated the effort 2 of 10");
-        assertThat(both).isEqualTo(Cli.run("explain", run, "--rpe", "2", "--legs", "heavier")
+        String both = Cli.run("explain", run, "--diary", diary, "--rpe", "2")
                 .succeeds()
-                .out());
+                .out();
+        assertThat(both).contains("You rated the effort 2 of 10");
+        assertThat(both)
+                .isEqualTo(Cli.run("explain", run, "--rpe", "2", "--legs", "heavier")
+                        .succeeds()
+                        .out());
     }
 
     @Test
@@ -105,9 +108,12 @@ final class SelfReportCommandTest {
 
     @Test
     void rulesAreChosenByName() {
-        Cli strict = Cli.run("check", run, "--preset", "strict", "--format", "jsonl").succeeds();
+        Cli strict =
+                Cli.run("check", run, "--preset", "strict", "--format", "jsonl").succeeds();
         assertThat(strict.lines().get(0)).contains("\"preset\":\"strict\"");
-        assertThat(Cli.run("explain", run, "--preset", "lenient").exits(WRONG_USAGE).err())
+        assertThat(Cli.run("explain", run, "--preset", "lenient")
+                        .exits(WRONG_USAGE)
+                        .err())
                 .contains("'lenient'; expected default, strict");
     }
 }

@@ -36,12 +36,9 @@ final class AuditJson {
             json.writeEndObject();
         });
         JsonLine.strings(json, "sandwiched", names(audit, AuditedRun::isSandwiched));
+        JsonLine.strings(json, "fatigued", names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.FATIGUED));
         JsonLine.strings(
-                json, "fatigued", names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.FATIGUED));
-        JsonLine.strings(
-                json,
-                "persistentlyFatigued",
-                names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.PERSISTENT));
+                json, "persistentlyFatigued", names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.PERSISTENT));
         json.writeEndObject();
     }
 

@@ -2,24 +2,39 @@ package io.github.recoverycheck.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.recoverycheck.activity.ActivitySource;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.athlete.Runs;
+import io.github.recoverycheck.measure.Circumstances;
+import io.github.recoverycheck.measure.Efforts;
 import io.github.recoverycheck.measure.HeartRateHistogram;
+import io.github.recoverycheck.measure.Measure;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import io.github.recoverycheck.verdict.Verdict;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Four years of an athlete: what is stored of them is enough for the same verdicts, to the last digit. */
 final class StoredHistoryTest {
+    private static final Instant FIRST_DAY = Instant.parse("2021-03-01T06:00:00Z");
     private static final int DAYS = 4 * 365;
     private static final int LAST_RUNS = 40;
     private static final RecoveryJudge JUDGE = RecoveryJudge.withDefaults();
@@ -42,20 +57,43 @@ final class StoredHistoryTest {
 
     private static RunMeasurements activity(Random random, double day) {
         double kind = random.nextDouble();
-        double bpm = (kind < 0.2 ? 168 : 142) + 4 * random.nextGaussian();
-        Runs run = Runs.easy(kind > 0.9 ? 110 : 40, bpm, 2.9 + 0.1 * random.nextGaussian())
-                .distance(8000)
-                .surges(0.02, 3)
-                .file("day" + day)
-                .day(day);
-        if (kind < 0.2) {
-            run.peak(176 + 6 * random.nextDouble());
-            run.histogram(HeartRateHistogram.of(165, new int[] {600, 600, 300, 300}));
+        boolean isHard = kind < 0.2;
+        double bpm = (isHard ? 168 : 142) + 4 * random.nextGaussian();
+        double minutes = kind > 0.9 ? 110 : 40;
+        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (!measure.dependsOnAthlete()) {
+                values.put(measure, Measured.missing(MissingReason.TOO_SHORT));
+            }
         }
+        values.put(Measure.MOVING_TIME, Measured.exact(minutes));
+        values.put(Measure.MEAN_HEART_RATE, Measured.of(bpm, 2));
+        values.put(Measure.PEAK_HEART_RATE, Measured.of(bpm + (isHard ? 12 : 6) + 4 * random.nextDouble(), 2));
+        values.put(Measure.GRADE_ADJUSTED_SPEED, Measured.of(2.9 + 0.1 * random.nextGaussian(), 0.04));
+        values.put(Measure.WALKING_SHARE, Measured.exact(0));
         if (random.nextDouble() < 0.3) {
-            run.rpe(1 + random.nextInt(9));
+            values.put(Measure.RPE, Measured.of(1 + random.nextInt(9), 0.5));
         }
-        return (kind > 0.4 && kind < 0.5 ? run.sport(Sport.CYCLING) : run).build();
+        int minute = (int) (60 * minutes / 21);
+        HeartRateHistogram heartRates = HeartRateHistogram.of(
+                (int) bpm - 10, IntStream.generate(() -> minute).limit(21).toArray());
+        boolean isRide = kind > 0.4 && kind < 0.5;
+        return new RunMeasurements(
+                new ActivitySource("day" + day, "FIT", 0),
+                isRide ? Sport.CYCLING : Sport.RUNNING,
+                !isRide,
+                Optional.of(FIRST_DAY.plusSeconds(Math.round(86400 * day))),
+                60 * minutes,
+                60 * minutes,
+                OptionalDouble.of(170 * minutes),
+                heartRates,
+                heartRates,
+                Efforts.none(),
+                Circumstances.unknown(),
+                SelfReport.none(),
+                Set.of(),
+                ScienceParameters.defaults().version(),
+                values);
     }
 
     @Test
