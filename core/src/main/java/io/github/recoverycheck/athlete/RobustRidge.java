@@ -25,9 +25,9 @@ record RobustRidge(Ridge model, double sigma, double effectiveRuns) {
      */
     static RobustRidge fit(ComparedRuns runs, PopulationPrior prior) {
         Ridge before = priorModel(runs, prior);
-        RobustRidge first = fit(before, runs, runs.weights(), prior);
+        RobustRidge first = fit(before, runs, runs.weights(), prior, prior.noise());
         double[] weights = first.withoutTired(runs);
-        return weights == runs.weights() ? first : fit(before, runs, weights, prior);
+        return weights == runs.weights() ? first : fit(before, runs, weights, prior, first.sigma);
     }
 
     /** The level is expected where the athlete's own runs lie, as that of one athlete says nothing about another's. */
@@ -59,7 +59,8 @@ record RobustRidge(Ridge model, double sigma, double effectiveRuns) {
         return levels.length == 0 ? 0 : MEDIAN.evaluate(levels);
     }
 
-    private static RobustRidge fit(Ridge before, ComparedRuns runs, double[] weights, PopulationPrior prior) {
+    private static RobustRidge fit(
+            Ridge before, ComparedRuns runs, double[] weights, PopulationPrior prior, double firstSigma) {
         double[] y = runs.heartRates();
         double[] rows = runs.rows();
         double effective = 0;
@@ -68,7 +69,7 @@ record RobustRidge(Ridge model, double sigma, double effectiveRuns) {
         }
         double[] residuals = new double[y.length];
         double[] robust = weights.clone();
-        double sigma = prior.noise();
+        double sigma = firstSigma;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             Ridge model = before.fit(rows, y, robust, sigma * sigma);
             double limit = HUBER * sigma;

@@ -33,15 +33,16 @@ final class AgreementCorpusTest {
     }
 
     private static void write(RatedArchive archive) throws IOException {
+        AthleteProfile asOnTheWatch = AthleteProfile.unknown()
+                .withMaximalHeartRate(archive.maximalHeartRateOfTheWatch().orElseThrow());
         List<List<RatedRun>> others = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        archive.maximalHeartRateOfTheWatch().ifPresent(bpm -> {
-            names.add("as it is, maximal heart rate as the watch was set");
-            others.add(archive.judge(Variant.WHOLE, AthleteProfile.unknown().withMaximalHeartRate(bpm)));
-        });
+        names.add("as it is, maximal heart rate as the watch was set");
+        others.add(archive.judge(Variant.WHOLE, asOnTheWatch));
         for (Variant variant : Variant.ablations()) {
-            names.add(variant.name());
-            others.add(archive.judge(variant, AthleteProfile.unknown()));
+            // Without earlier runs there is no other maximum.
+            names.add(variant.withHistory() ? variant.name() : variant.name() + ", maximum as the watch was set");
+            others.add(archive.judge(variant, variant.withHistory() ? AthleteProfile.unknown() : asOnTheWatch));
         }
         String page = Files.readString(PAGE);
         int begin = page.indexOf(AgreementPage.BEGIN);

@@ -64,8 +64,9 @@ final class AgreementPage {
                 One runner's real archive: %d runs in order of time, each judged from the runs before it, nothing told about \
                 the athlete. The runner rated %d of them (RPE 1 to 10), %d at 3 or less; the ratings were dropped before \
                 anything was measured, so they can be held against the verdicts. They are another opinion, not the truth: \
-                the runner also rates a short warm-up before a hard session at 1 or 2, and rates hard sessions of short \
-                repetitions by their end. One runner says nothing about others.
+                the runner also rates a short warm-up before a hard session at 1 or 2. One runner says nothing about others, \
+                and nothing was fitted to this one; but recognizing repetitions was mended after looking at these runs, so \
+                that part is no independent test.
 
                 **AUC** is the probability that of two runs, one rated at most 3 and one rated above, the first has the \
                 higher score; 0.5 is chance. Runs without a score count with the median score. The interval is the middle \
