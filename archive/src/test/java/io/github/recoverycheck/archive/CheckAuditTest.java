@@ -54,7 +54,7 @@ final class CheckAuditTest {
 
     @Test
     void slotsAreCountedByMonth() throws Exception {
-        RecoveryAudit audit = audit(diary(2, 2, 8, 2, 8, 2), Dates.all());
+        RecoveryAudit audit = audit(diary(2, 2, 5, 2, 5, 2), Dates.all());
         assertThat(audit.share().decided()).isEqualTo(RUNS);
         assertThat(audit.share().counted()).isEqualTo(4);
         assertThat(audit.months().values().stream().mapToInt(month -> month.decided()))
@@ -64,7 +64,7 @@ final class CheckAuditTest {
     @Test
     void onlyRunsOfTheDatesAskedForAreLookedAt() throws Exception {
         Dates march = new Dates(Optional.empty(), Optional.of(LocalDate.parse("2025-03-31")), ZoneOffset.UTC);
-        assertThat(audit(diary(2, 2, 8, 2, 8, 2), march).share().decided()).isEqualTo(2);
+        assertThat(audit(diary(2, 2, 5, 2, 5, 2), march).share().decided()).isEqualTo(2);
     }
 
     @Test

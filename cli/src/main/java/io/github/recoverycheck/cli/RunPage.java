@@ -171,7 +171,8 @@ final class RunPage {
             case HEART_RATE_LIMITED -> " (--heart-rate-limited)";
             case LEVEL -> " (--level)";
             case LOAD -> " (--resting-hr, --threshold-hr, --sex)";
-            case EASY_PACE, TAPER -> "";
+            case EASY_PACE -> " (--easy-pace)";
+            case TAPER -> " (--race)";
         };
     }
 
