@@ -22,7 +22,7 @@ final class BaselineChapter {
                         + " reading in 25 is false by 15 ± 8 bpm. False readings are among the earlier runs but not among"
                         + " those counted here. z is the excess over its error; bias, RMSE and coverage are those of the"
                         + " excess against the fatigue, and most of the RMSE is the day itself. AUC is the share of pairs in"
-                        + " which the tired day has the higher z. The errors come out a tenth too wide, because a run after a"
+                        + " which the tired day has the higher z. The errors come out a tenth too wide, probably because a run after a"
                         + " hard session counts like a tenth of a run also in the error of the prediction, though it"
                         + " scatters no more than others; where nothing is known of hard sessions the errors fit.",
                 SeasonRow.COLUMNS,
