@@ -30,7 +30,7 @@ final class CheckOptionsTest {
         List<String> heads = call.lines().stream()
                 .filter(line -> line.startsWith(coach.toString()) && !line.contains(": "))
                 .toList();
-        assertThat(heads).containsExactly(coach + "/anna", coach + "/ben");
+        assertThat(heads).startsWith(coach + "/anna", coach + "/ben");
     }
 
     @Test
