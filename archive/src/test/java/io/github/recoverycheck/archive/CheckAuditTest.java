@@ -58,7 +58,7 @@ final class CheckAuditTest {
         assertThat(audit.share().decided()).isEqualTo(RUNS);
         assertThat(audit.share().counted()).isEqualTo(4);
         assertThat(audit.months().values().stream().mapToInt(month -> month.decided()))
-                .containsExactly(2, 1, 2, 1);
+                .containsExactly(2, 2, 1, 1);
     }
 
     @Test
