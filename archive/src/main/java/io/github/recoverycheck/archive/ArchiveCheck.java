@@ -3,6 +3,7 @@ package io.github.recoverycheck.archive;
 import static java.util.Objects.requireNonNull;
 
 import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Diary;
@@ -61,6 +62,11 @@ public final class ArchiveCheck {
     /** The same check with what the athlete wrote down. */
     public ArchiveCheck withDiary(Diary diary) {
         return new ArchiveCheck(reading, judging.withDiary(diary));
+    }
+
+    /** The same check with what the athlete says of every activity that is read; it goes before the diary's word. */
+    public ArchiveCheck withReport(SelfReport said) {
+        return new ArchiveCheck(reading, judging.withSaid(said));
     }
 
     /** The same check that shows and judges only activities of some dates; earlier ones are still known. */
@@ -147,11 +153,16 @@ public final class ArchiveCheck {
                 count.add(finished);
                 sink.accept(finished);
             } else {
+                requireNonNull(athletes.get(row.athlete())).passOver(row);
                 count.addNotShown();
             }
         }
         Map<String, AthleteSummary> summaries = new TreeMap<>();
-        athletes.forEach((name, runs) -> summaries.put(name, runs.summary()));
+        athletes.forEach((name, runs) -> {
+            if (!judging.athletesApart() || runs.isAnybody()) {
+                summaries.put(name, runs.summary());
+            }
+        });
         return count.summary(summaries);
     }
 

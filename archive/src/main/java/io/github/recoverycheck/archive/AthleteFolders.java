@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Whose an entry is, where one call is given the archives of several athletes: each folder and each zip directly below a
@@ -14,30 +16,38 @@ final class AthleteFolders {
     private static final String IN_ZIP = "!/";
 
     private final List<String> folders;
+    private final List<String> files;
 
-    private AthleteFolders(List<String> folders) {
+    private AthleteFolders(List<String> folders, List<String> files) {
         this.folders = folders;
+        this.files = files;
     }
 
     static AthleteFolders of(List<Path> paths) {
-        return new AthleteFolders(paths.stream()
-                .filter(Files::isDirectory)
+        return new AthleteFolders(labels(paths, Files::isDirectory), labels(paths, path -> !Files.isDirectory(path)));
+    }
+
+    /** The longest first, as one path may lie within another. */
+    private static List<String> labels(List<Path> paths, Predicate<Path> condition) {
+        return paths.stream()
+                .filter(condition)
                 .map(Intake::label)
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+                .toList();
     }
 
     /** The athlete's name: that of the folder or zip, as it was given. */
     String athlete(String source) {
+        for (String file : files) {
+            if (source.startsWith(file + IN_ZIP) || (source.equals(file) && isZip(file))) {
+                return file;
+            }
+        }
         for (String folder : folders) {
-            String prefix = folder.endsWith("/") ? folder : folder + "/";
+            String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
             if (source.startsWith(prefix)) {
                 return below(folder, prefix, source);
             }
-        }
-        int inZip = source.indexOf(IN_ZIP);
-        if (inZip >= 0) {
-            return source.substring(0, inZip);
         }
         int slash = source.lastIndexOf('/');
         return slash < 0 ? "." : source.substring(0, slash);
@@ -46,10 +56,15 @@ final class AthleteFolders {
     private static String below(String folder, String prefix, String source) {
         int slash = source.indexOf('/', prefix.length());
         if (slash < 0) {
-            return folder;
+            return isZip(source) ? source : folder;
         }
-        // Of a zip the name ends before the mark.
-        int end = source.charAt(slash - 1) == '!' ? slash - 1 : slash;
-        return source.substring(0, end);
+        String first = source.substring(0, slash);
+        boolean isInZip = first.endsWith("!") && !Files.isDirectory(Path.of(first));
+        return isInZip ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** A zip that could not be opened has nothing but its name to say so. */
+    private static boolean isZip(String source) {
+        return source.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 }

@@ -64,7 +64,12 @@ final class DiaryRow {
         if (file.isEmpty() && date.isEmpty()) {
             throw new DiaryFormatException(line, "", "", "a file or a date");
         }
-        return new Diary.Entry(file, date, report());
+        SelfReport said = report();
+        try {
+            return new Diary.Entry(file, date, said);
+        } catch (IllegalArgumentException e) {
+            throw wrong(DiaryColumn.FILE);
+        }
     }
 
     private SelfReport report() throws DiaryFormatException {

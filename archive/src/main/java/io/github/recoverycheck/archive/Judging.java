@@ -1,5 +1,6 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Diary;
@@ -12,6 +13,7 @@ import io.github.recoverycheck.verdict.RecoveryJudge;
  * @param athlete what the athlete tells
  * @param history what is known from before
  * @param diary what the athlete wrote down
+ * @param said what is said of every activity that is read now; its word goes before the diary's
  * @param athletesApart whether each first-level folder or zip is another athlete's
  * @param dates which runs are asked for; the others are still known as earlier ones
  */
@@ -20,6 +22,7 @@ record Judging(
         AthleteProfile athlete,
         AthleteHistory history,
         Diary diary,
+        SelfReport said,
         boolean athletesApart,
         Dates dates) {
     static Judging withDefaults() {
@@ -28,31 +31,36 @@ record Judging(
                 AthleteProfile.unknown(),
                 AthleteHistory.empty(),
                 Diary.empty(),
+                SelfReport.none(),
                 false,
                 Dates.all());
     }
 
     Judging withJudge(RecoveryJudge newJudge) {
-        return new Judging(newJudge, athlete, history, diary, athletesApart, dates);
+        return new Judging(newJudge, athlete, history, diary, said, athletesApart, dates);
     }
 
     Judging withAthlete(AthleteProfile newAthlete) {
-        return new Judging(judge, newAthlete, history, diary, athletesApart, dates);
+        return new Judging(judge, newAthlete, history, diary, said, athletesApart, dates);
     }
 
     Judging withHistory(AthleteHistory newHistory) {
-        return new Judging(judge, athlete, newHistory, diary, athletesApart, dates);
+        return new Judging(judge, athlete, newHistory, diary, said, athletesApart, dates);
     }
 
     Judging withDiary(Diary newDiary) {
-        return new Judging(judge, athlete, history, newDiary, athletesApart, dates);
+        return new Judging(judge, athlete, history, newDiary, said, athletesApart, dates);
+    }
+
+    Judging withSaid(SelfReport newSaid) {
+        return new Judging(judge, athlete, history, diary, newSaid, athletesApart, dates);
     }
 
     Judging withAthletesApart() {
-        return new Judging(judge, athlete, history, diary, true, dates);
+        return new Judging(judge, athlete, history, diary, said, true, dates);
     }
 
     Judging withDates(Dates newDates) {
-        return new Judging(judge, athlete, history, diary, athletesApart, newDates);
+        return new Judging(judge, athlete, history, diary, said, athletesApart, newDates);
     }
 }

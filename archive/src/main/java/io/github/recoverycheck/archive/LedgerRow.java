@@ -60,6 +60,11 @@ public record LedgerRow(
                 Optional.empty());
     }
 
+    /** Whether it is an activity that is known from now on; not one that another row stands for. */
+    boolean isKnown() {
+        return status == Status.JUDGED || status == Status.NOT_A_RUN;
+    }
+
     LedgerRow of(String itsAthlete) {
         return new LedgerRow(source, itsAthlete, index, status, activity, verdict, reason, duplicateOf);
     }

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -178,5 +179,13 @@ final class DiaryCsvTest {
                 assertThat(e.allowed()).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ".gz", "runs/"})
+    void aFileWithoutANameIsNamed(String file) {
+        assertThatExceptionOfType(DiaryFormatException.class)
+                .isThrownBy(() -> read("file,rpe\n" + file + ",3\n"))
+                .withMessageContaining("line 2, column file");
     }
 }

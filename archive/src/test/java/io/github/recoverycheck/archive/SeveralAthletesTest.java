@@ -50,6 +50,20 @@ final class SeveralAthletesTest {
     }
 
     @Test
+    void oddNamesAreNotMixedUp() throws Exception {
+        write(folder, "c!/1.fit", fit(1));
+        write(folder, "c/2.fit", fit(2));
+        write(folder, "cut.zip", new byte[] {'P', 'K', 3, 4, 0});
+        write(folder, "notes.txt", SimulatedFiles.text("not a run"));
+        Ledger ledger = apart(folder);
+        String name = folder.toString();
+        assertThat(ledger.row("1.fit").athlete()).isEqualTo(name + "/c!");
+        assertThat(ledger.row("2.fit").athlete()).isEqualTo(name + "/c");
+        assertThat(ledger.row("cut.zip").athlete()).isEqualTo(name + "/cut.zip");
+        assertThat(ledger.summary().athletes()).containsOnlyKeys(name + "/c!", name + "/c");
+    }
+
+    @Test
     void nobodyIsComparedWithSomebodyElse() throws Exception {
         for (int i = 0; i < RUNS; i++) {
             write(folder, (i == RUNS - 1 ? "ben/" : "anna/") + i + ".fit", fit(2 * i));

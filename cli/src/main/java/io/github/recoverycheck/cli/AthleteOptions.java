@@ -84,7 +84,7 @@ final class AthleteOptions {
             profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);
             profile = with(profile, restingHeartRate, AthleteProfile::withRestingHeartRate);
             profile = with(profile, easyPace, AthleteProfile::withEasyPace);
-            profile = with(profile, zone, AthleteProfile::withZone);
+            profile = profile.withZone(zone());
             if (race != null) {
                 profile = profile.withRace(new TargetRace(race, marathon));
             } else if (marathon) {

@@ -4,6 +4,7 @@ import io.github.recoverycheck.audit.AuditedRun;
 import io.github.recoverycheck.audit.AuditedRun.FatigueSign;
 import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.audit.RecoveryShare;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ final class AuditText {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("Of " + Text.count(share.decided(), "run") + " in the 36 hours after a hard session "
-                + share.counted() + " counted as recovery"
+        sentences.add("Of " + Text.count(share.decided(), "run") + " after a hard session or meant as recovery, "
+                + share.counted() + " counted"
                 + share.interval()
                         .map(interval -> Text.number(" (%.0f %%; ", 100 * interval.share())
                                 + Text.number("95 %%: %.0f", 100 * interval.low())
@@ -70,7 +71,7 @@ final class AuditText {
     }
 
     private static String day(AuditedRun run) {
-        return Text.minute(run.judged().run().start().orElseThrow()).substring(0, "2025-01-01".length())
+        return run.date().map(LocalDate::toString).orElse("no date")
                 + (run.fatigue() == FatigueSign.PERSISTENT ? " (not for the first time)" : "");
     }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0    everything is accounted for",
             "  1    a file could not be read or is over a limit, or a path does not exist",
-            "  2    wrong usage, or a history that cannot be used: nothing was checked",
+            "  2    wrong usage, or a history or diary that cannot be used: nothing was checked",
             "  3    the output could not be written",
             "  70   a fault of the program, or too little memory",
             "  130  interrupted"
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             history.write(summary.onlyAthlete().history());
         }
         warn(summary, err);
-        if (summary.lines() == 0) {
+        if (summary.lines() + summary.notShown() == 0) {
             err.println("recovery-check: nothing to check: no file below the given path");
         }
         boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;

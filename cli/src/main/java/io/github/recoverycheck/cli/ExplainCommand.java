@@ -1,17 +1,13 @@
 package io.github.recoverycheck.cli;
 
-import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .withAthlete(profile)
                     .withHistory(history.readExisting())
                     .withJudge(judge)
-                    .withDiary(diary(SelfReportOptions.report(spec.commandLine())))
+                    .withDiary(diary.read())
+                    .withReport(SelfReportOptions.report(spec.commandLine()))
                     .withJobs(1)
                     .check(List.of(file), page::write);
             return summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0
@@ -65,25 +62,5 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
         }
-    }
-
-    /** The diary with what the options say, whose word goes before the diary's. */
-    private Diary diary(SelfReport said) {
-        Diary written = diary.read();
-        if (said.equals(SelfReport.none())) {
-            return written;
-        }
-        Diary.Entry own = new Diary.Entry(Optional.of(file.toString()), Optional.empty(), said);
-        List<Diary.Entry> entries = new ArrayList<>();
-        for (Diary.Entry entry : written.entries()) {
-            entries.add(
-                    entry.subject().equals(own.subject())
-                            ? new Diary.Entry(own.file(), own.date(), said.orElse(entry.report()))
-                            : entry);
-        }
-        if (entries.stream().noneMatch(entry -> entry.subject().equals(own.subject()))) {
-            entries.add(own);
-        }
-        return new Diary(entries);
     }
 }

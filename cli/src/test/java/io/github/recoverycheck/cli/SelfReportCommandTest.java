@@ -89,6 +89,32 @@ final class SelfReportCommandTest {
     }
 
     @Test
+    void optionsMeanTheFileThatIsExplained() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("inbox")).resolve("easy.fit");
+        RunPlan plan = RunPlan.withDefaults().withStart(Instant.parse("2025-02-01T06:12:00Z"));
+        Files.write(other, FitFile.encode(RunSimulator.simulate(plan, 2).activity()));
+        Path history = folder.resolve("h.jsonl");
+        Cli.run("check", other, "--history", history).succeeds();
+        assertThat(Cli.run("explain", run, "--history", history, "--rpe", "9")
+                        .succeeds()
+                        .out())
+                .contains("You rated the effort 9 of 10");
+    }
+
+    @Test
+    void whatWasSaidOnceCountsWhenTheFileIsReadAgain() throws IOException {
+        Path history = folder.resolve("h.jsonl");
+        Cli.run("check", run, "--history", history, "--diary", diary("file,rpe\neasy.fit,8\n"))
+                .succeeds();
+        assertThat(Cli.run("explain", run, "--history", history).succeeds().out())
+                .contains("You rated the effort 8 of 10");
+        Cli.run("check", run, "--history", history, "--diary", diary("file,rpe\neasy.fit,3\n"))
+                .succeeds();
+        assertThat(Cli.run("explain", run, "--history", history).succeeds().out())
+                .contains("You rated the effort 3 of 10");
+    }
+
+    @Test
     void mistakesAreNamedWithTheirPlace() throws IOException {
         assertThat(Cli.run("explain", run, "--rpe", "12").exits(WRONG_USAGE).err())
                 .contains("--rpe: '12'; expected a number above 0, up to 10");

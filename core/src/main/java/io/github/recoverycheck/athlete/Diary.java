@@ -79,11 +79,13 @@ public record Diary(List<Entry> entries) {
      * Activities with what the diary says of them.
      *
      * @param activities in the order in which they were given
+     * @param told places of the activities that an entry went to
      * @param unused entries that went nowhere, in the diary's order
      */
-    public record Applied(List<RunMeasurements> activities, List<Unused> unused) {
+    public record Applied(List<RunMeasurements> activities, Set<Integer> told, List<Unused> unused) {
         public Applied {
             activities = List.copyOf(activities);
+            told = Set.copyOf(told);
             unused = List.copyOf(unused);
         }
     }
@@ -116,7 +118,21 @@ public record Diary(List<Entry> entries) {
      * @param athlete for the time zone of recordings that do not tell theirs
      */
     public Applied applyTo(Collection<RunMeasurements> activities, AthleteProfile athlete) {
-        List<RunMeasurements> all = List.copyOf(activities);
+        return applyTo(List.of(), activities, athlete);
+    }
+
+    /**
+     * The same where some activities are known from before. An entry of a file goes to one that was read now if there is
+     * one: an app or a watch may give every run the same name.
+     *
+     * @param known activities from before; they come first among those that are given back
+     * @param read activities that were read now
+     * @param athlete for the time zone of recordings that do not tell theirs
+     */
+    public Applied applyTo(
+            Collection<RunMeasurements> known, Collection<RunMeasurements> read, AthleteProfile athlete) {
+        List<RunMeasurements> all = new ArrayList<>(known);
+        all.addAll(read);
         Map<String, List<Integer>> byName = new HashMap<>();
         Map<LocalDate, List<Integer>> byDate = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -133,7 +149,7 @@ public record Diary(List<Entry> entries) {
         List<Unused> unused = new ArrayList<>();
         for (Entry entry : entries) {
             List<Integer> found = entry.file().isPresent()
-                    ? ofFile(plain(entry.file().get()), byName, all)
+                    ? ofFile(plain(entry.file().get()), byName, all, known.size())
                     : ofDate(byDate.getOrDefault(entry.date().orElseThrow(), List.of()), all);
             if (found.size() == 1) {
                 reports.merge(
@@ -148,17 +164,16 @@ public record Diary(List<Entry> entries) {
         reports.forEach((place, report) -> applied.set(
                 place,
                 all.get(place).withSelfReport(report.orElse(all.get(place).selfReport()))));
-        return new Applied(applied, unused);
+        return new Applied(applied, reports.keySet(), unused);
     }
 
     private static List<Integer> ofFile(
-            String name, Map<String, List<Integer>> byName, List<RunMeasurements> activities) {
-        return preferred(
-                byName.getOrDefault(lastPart(name), List.of()).stream()
-                        .filter(i -> ("/" + plain(activities.get(i).source().name())).endsWith("/" + name))
-                        .toList(),
-                activities,
-                RunMeasurements::isRun);
+            String name, Map<String, List<Integer>> byName, List<RunMeasurements> activities, int firstRead) {
+        List<Integer> named = byName.getOrDefault(lastPart(name), List.of()).stream()
+                .filter(i -> ("/" + plain(activities.get(i).source().name())).endsWith("/" + name))
+                .toList();
+        List<Integer> now = named.stream().filter(i -> i >= firstRead).toList();
+        return preferred(now.isEmpty() ? named : now, activities, RunMeasurements::isRun);
     }
 
     private static List<Integer> ofDate(List<Integer> runs, List<RunMeasurements> activities) {

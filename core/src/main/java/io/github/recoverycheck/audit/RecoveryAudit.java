@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What an archive shows as a whole. Nothing of it changes a verdict: a verdict knows earlier activities only, so that it
@@ -64,16 +65,22 @@ public record RecoveryAudit(
         List<AuditedRun> audited = new ArrayList<>();
         SortedMap<YearMonth, List<AuditedRun>> slots = new TreeMap<>();
         for (JudgedRun one : runs) {
-            AuditedRun run = audited(one, hard, fatigue);
+            AuditedRun run = audited(one, athlete, hard, fatigue);
             audited.add(run);
-            if (run.isDecidedSlot() && one.isDated()) {
-                slots.computeIfAbsent(monthOf(one, athlete), month -> new ArrayList<>())
-                        .add(run);
+            if (run.isDecidedSlot()) {
+                run.date()
+                        .ifPresent(date -> slots.computeIfAbsent(YearMonth.from(date), month -> new ArrayList<>())
+                                .add(run));
             }
         }
         SortedMap<YearMonth, RecoveryShare> months = new TreeMap<>();
         slots.forEach((month, list) -> months.put(month, RecoveryShare.of(list)));
         return new RecoveryAudit(audited, RecoveryShare.of(audited), months, RecurringReason.of(audited));
+    }
+
+    /** The same with only some of the runs listed; what is counted stays. */
+    public RecoveryAudit only(Predicate<AuditedRun> condition) {
+        return new RecoveryAudit(runs.stream().filter(condition).toList(), share, months, recurringReason);
     }
 
     private static List<JudgedRun> distinct(Collection<JudgedRun> judged) {
@@ -91,7 +98,8 @@ public record RecoveryAudit(
                 && one.run().sport() == other.run().sport();
     }
 
-    private static AuditedRun audited(JudgedRun run, List<JudgedRun> hard, FatigueSigns fatigue) {
+    private static AuditedRun audited(
+            JudgedRun run, AthleteProfile athlete, List<JudgedRun> hard, FatigueSigns fatigue) {
         Role role = run.state().role();
         boolean isSandwiched = false;
         if (run.isDated() && !run.isHard()) {
@@ -101,7 +109,7 @@ public record RecoveryAudit(
                     && gap.filter(time -> time.compareTo(SANDWICHED_WITHIN) <= 0)
                             .isPresent();
         }
-        return new AuditedRun(run, role, isSandwiched, fatigue.of(run));
+        return new AuditedRun(run, dateOf(run, athlete), role, isSandwiched, fatigue.of(run));
     }
 
     /** Time from the end of a run to the start of the next hard session. */
@@ -122,9 +130,10 @@ public record RecoveryAudit(
                 : Optional.of(Duration.between(end, hard.get(low).start()));
     }
 
-    private static YearMonth monthOf(JudgedRun run, AthleteProfile athlete) {
-        LocalDate date = athlete.dateOf(run.run())
-                .orElseGet(() -> run.start().atZone(ZoneOffset.UTC).toLocalDate());
-        return YearMonth.from(date);
+    private static Optional<LocalDate> dateOf(JudgedRun run, AthleteProfile athlete) {
+        return athlete.dateOf(run.run())
+                .or(() -> run.run()
+                        .start()
+                        .map(start -> start.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 }

@@ -1,0 +1,68 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.SelfReport;
+import io.github.recoverycheck.athlete.AthleteHistory;
+import io.github.recoverycheck.athlete.Diary;
+import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of an athlete's activities: read now, stored before, and said.
+ *
+ * @param rows the athlete's rows, with what is said of them
+ * @param history all activities, each once
+ * @param unused entries of the diary that went nowhere
+ */
+record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.Unused> unused) {
+    /**
+     * Brings them together. What is told now goes before what was stored, and that before what the file says: a diary is
+     * given once. Of an activity that was stored the stored measurements stand.
+     *
+     * @param rows the athlete's rows, duplicates marked
+     * @param isHeard whether what was said counts
+     */
+    static KnownActivities of(List<LedgerRow> rows, Judging judging, boolean isHeard) {
+        AthleteHistory stored = judging.history();
+        List<Integer> places = new ArrayList<>();
+        List<RunMeasurements> read = new ArrayList<>();
+        Set<RunMeasurements> readAgain = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isKnown()) {
+                RunMeasurements activity = rows.get(i).activity().orElseThrow().measurements();
+                places.add(i);
+                read.add(activity);
+                readAgain.addAll(Duplicates.of(activity, stored));
+            }
+        }
+        List<RunMeasurements> storedOnly = stored.activities().stream()
+                .filter(run -> !readAgain.contains(run))
+                .toList();
+        Diary.Applied applied =
+                (isHeard ? judging.diary() : Diary.empty()).applyTo(storedOnly, read, judging.athlete());
+        List<LedgerRow> said = new ArrayList<>(rows);
+        List<RunMeasurements> known = new ArrayList<>(applied.activities().subList(0, storedOnly.size()));
+        for (int i = 0; i < read.size(); i++) {
+            int place = storedOnly.size() + i;
+            RunMeasurements activity = applied.activities().get(place);
+            List<RunMeasurements> copies = Duplicates.of(read.get(i), stored);
+            SelfReport before =
+                    copies.isEmpty() ? SelfReport.none() : copies.get(0).selfReport();
+            SelfReport report = applied.told().contains(place)
+                    ? activity.selfReport().orElse(before)
+                    : before.orElse(activity.selfReport());
+            SelfReport heard = isHeard ? judging.said().orElse(report) : before;
+            copies.forEach(copy -> known.add(copy.withSelfReport(heard)));
+            if (copies.isEmpty()) {
+                known.add(activity.withSelfReport(heard));
+            }
+            said.set(
+                    places.get(i),
+                    rows.get(places.get(i)).with(activity.withSelfReport(isHeard ? heard : SelfReport.none())));
+        }
+        return new KnownActivities(said, AthleteHistory.of(known), applied.unused());
+    }
+}
