@@ -149,7 +149,7 @@ public record AthleteProfile(
     }
 
     /** The zone that the recording tells, else the athlete's. */
-    Optional<ZoneId> zoneOf(RunMeasurements activity) {
+    public Optional<ZoneId> zoneOf(RunMeasurements activity) {
         return activity.circumstances()
                 .zoneOffset()
                 .<ZoneId>map(offset -> offset)

@@ -22,8 +22,10 @@ public record EasySpeed(Measured metersPerSecond, int runs, Optional<Origin> ori
     public enum Origin {
         /** The athlete gave it. */
         GIVEN,
-        /** Median of easy runs. */
+        /** Median of easy runs, which is faster than the speed at 75 % of the maximal heart rate. */
         EASY_RUNS,
+        /** Median of easy runs, where nothing tells the speed at 75 %: all of them may have been recovery runs. */
+        EASY_RUNS_ONLY,
         /** Speed at 75 % of the maximal heart rate. */
         HEART_RATE
     }
@@ -75,9 +77,12 @@ public record EasySpeed(Measured metersPerSecond, int runs, Optional<Origin> ori
         if (!usual.isPresent()) {
             return missing(MissingReason.EASY_PACE_UNKNOWN);
         }
-        return byHeartRate.isPresent() && byHeartRate.value() > usual.value()
-                ? new EasySpeed(byHeartRate, baseline.comparedRuns(), Optional.of(Origin.HEART_RATE), Optional.empty())
-                : new EasySpeed(usual, runs.size(), Optional.of(Origin.EASY_RUNS), Optional.empty());
+        if (byHeartRate.isPresent() && byHeartRate.value() > usual.value()) {
+            return new EasySpeed(
+                    byHeartRate, baseline.comparedRuns(), Optional.of(Origin.HEART_RATE), Optional.empty());
+        }
+        Origin origin = byHeartRate.isPresent() ? Origin.EASY_RUNS : Origin.EASY_RUNS_ONLY;
+        return new EasySpeed(usual, runs.size(), Optional.of(origin), Optional.empty());
     }
 
     /** A run's speed over the own easy speed: that of the whole run or of its last third, whichever is faster. */

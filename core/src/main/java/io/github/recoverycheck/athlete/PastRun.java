@@ -130,8 +130,7 @@ record PastRun(
     }
 
     static boolean isRace(RunMeasurements run) {
-        return run.circumstances().intention().equals(Optional.of(Intention.RACE))
-                || run.selfReport().intended().equals(Optional.of(Intention.RACE));
+        return run.intention().equals(Optional.of(Intention.RACE));
     }
 
     private static boolean isMuchWalked(RunMeasurements run) {

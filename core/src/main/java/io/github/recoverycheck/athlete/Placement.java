@@ -19,8 +19,10 @@ import java.util.Set;
  * @param marks what else holds
  * @param after the last hard session of the 48 h before; empty if there is none
  * @param hoursSince hours from its end to the start of the run
+ * @param hardest hardness of the hardest session that ended in the 48 h before; 0 if there is none
  */
-public record Placement(Window window, Set<Mark> marks, Optional<HardSession> after, OptionalDouble hoursSince) {
+public record Placement(
+        Window window, Set<Mark> marks, Optional<HardSession> after, OptionalDouble hoursSince, double hardest) {
     /** Where a run can lie after a hard session; half-open, the first that fits. */
     public enum Window {
         /** Up to 2 h after: a part of the session. */
@@ -63,6 +65,16 @@ public record Placement(Window window, Set<Mark> marks, Optional<HardSession> af
         Objects.requireNonNull(hoursSince, "hoursSince");
     }
 
+    /** A run after one hard session, or after none. */
+    public Placement(Window window, Set<Mark> marks, Optional<HardSession> after, OptionalDouble hoursSince) {
+        this(
+                window,
+                marks,
+                after,
+                hoursSince,
+                after.map(session -> session.hardness().value()).orElse(0.0));
+    }
+
     /** The history says nothing of the days before. */
     public static Placement unknown() {
         return new Placement(Window.UNKNOWN, Set.of(), Optional.empty(), OptionalDouble.empty());
@@ -98,7 +110,18 @@ public record Placement(Window window, Set<Mark> marks, Optional<HardSession> af
                 dateOf(last.get().endMillis(), last.get().session().last(), today, athlete);
         Optional<LocalDate> starts = dateOf(start, today, last.get().session().last(), athlete);
         boolean isNextDate = ended.isPresent() && starts.equals(ended.map(date -> date.plusDays(1)));
-        return new Placement(window(hours, isNextDate), marks, last.get().hard(), OptionalDouble.of(hours));
+        return new Placement(
+                window(hours, isNextDate), marks, last.get().hard(), OptionalDouble.of(hours), hardest(start, earlier));
+    }
+
+    private static double hardest(long start, HardSessions earlier) {
+        double hardest = 0;
+        for (HardSessions.Past past : earlier.sessions()) {
+            boolean isRecent =
+                    past.endMillis() <= start && start - past.endMillis() <= HardSessions.FOLLOWS_WITHIN_MILLIS;
+            hardest = isRecent && past.hard().isPresent() ? Math.max(hardest, past.value()) : hardest;
+        }
+        return hardest;
     }
 
     static double hoursBetween(HardSessions.Past past, long startMillis) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param after the maximal effort
  * @param hoursSince hours from its end to the start of the run
  * @param stress 1 right after it to 0 when enough hours have passed
- * @param weighsMore whether it was as long as a half marathon or longer
+ * @param weighsMore whether one as long as a half marathon or longer is among those that still ask for rest
  */
 public record RestNeeded(HardSession after, double hoursSince, double stress, boolean weighsMore) {
     private static final double LONGEST_SESSION_HOURS = 48;
@@ -21,7 +21,8 @@ public record RestNeeded(HardSession after, double hoursSince, double stress, bo
     }
 
     /**
-     * The effort that asks for the most rest when a run starts; of equal ones the longer, then the later.
+     * The effort that asks for the most rest when a run starts; of equal ones the later. It weighs as much as the heaviest
+     * of those that still ask for rest, so that one more effort never makes it less.
      *
      * @param today the run
      * @param earlier the sessions before it
@@ -35,8 +36,8 @@ public record RestNeeded(HardSession after, double hoursSince, double stress, bo
         Optional<RestNeeded> most = Optional.empty();
         for (int i = sessions.size() - 1; i >= 0 && isRecent(sessions.get(i), start); i--) {
             Optional<RestNeeded> one = of(sessions.get(i), start);
-            if (one.isPresent() && (most.isEmpty() || one.get().asksForMoreThan(most.get()))) {
-                most = one;
+            if (one.isPresent()) {
+                most = Optional.of(most.map(other -> other.with(one.get())).orElse(one.get()));
             }
         }
         return most;
@@ -59,7 +60,9 @@ public record RestNeeded(HardSession after, double hoursSince, double stress, bo
                                 hard, hours, stress, past.maximal().get().weighsMore()));
     }
 
-    private boolean asksForMoreThan(RestNeeded other) {
-        return stress > other.stress || (stress == other.stress && weighsMore && !other.weighsMore);
+    /** This effort and an earlier one. */
+    private RestNeeded with(RestNeeded other) {
+        RestNeeded more = other.stress > stress ? other : this;
+        return new RestNeeded(more.after, more.hoursSince, more.stress, weighsMore || other.weighsMore);
     }
 }

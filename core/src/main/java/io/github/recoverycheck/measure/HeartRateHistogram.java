@@ -7,6 +7,9 @@ import java.util.Arrays;
  * limit because the limits depend on the athlete's maximum, which is known only when a run is judged. Immutable.
  */
 public final class HeartRateHistogram {
+    /** Heart rates are below this. */
+    public static final int MOST_BPM = 300;
+
     private static final HeartRateHistogram EMPTY = new HeartRateHistogram(0, new int[0]);
 
     private final int lowestBpm;
@@ -36,9 +39,9 @@ public final class HeartRateHistogram {
      * @throws IllegalArgumentException if a number is negative or beyond 300 bpm
      */
     public static HeartRateHistogram of(int lowestBpm, int... secondsByBpm) {
-        if (lowestBpm < 0 || lowestBpm > 300 - secondsByBpm.length) {
+        if (lowestBpm < 0 || lowestBpm > MOST_BPM - secondsByBpm.length) {
             throw new IllegalArgumentException(
-                    secondsByBpm.length + " heart rates from " + lowestBpm + "; at most 300 bpm");
+                    secondsByBpm.length + " heart rates from " + lowestBpm + "; at most " + MOST_BPM + " bpm");
         }
         for (int count : secondsByBpm) {
             if (count < 0) {
@@ -59,7 +62,7 @@ public final class HeartRateHistogram {
 
     /** Seconds at each whole bpm while they are counted. */
     static final class Counts {
-        private final int[] counts = new int[300];
+        private final int[] counts = new int[MOST_BPM];
         private int lowest = counts.length;
         private int highest = -1;
 

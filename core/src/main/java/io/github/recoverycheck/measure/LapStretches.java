@@ -21,13 +21,18 @@ final class LapStretches {
         this.course = course;
         rules = run.parameters().repetitions();
         for (Lap lap : run.laps()) {
-            int from = (int) Math.max(0, Math.round(lap.startSeconds()));
-            int to = (int) Math.min(run.size(), Math.round(lap.endSeconds()));
+            int from = within(run, lap.startSeconds());
+            int to = within(run, lap.endSeconds());
             if (to - from >= SHORTEST_LAP_SECONDS) {
                 laps.add(lap);
                 stretches.add(new WorkStretch(from, to, course.meters(from, to)));
             }
         }
+    }
+
+    /** A second of the run; a lap's clock may be years off. */
+    private static int within(NormalizedRun run, double seconds) {
+        return (int) Math.max(0, Math.min(run.size(), Math.round(seconds)));
     }
 
     /** The steps that a workout calls work, each with the steps of rest beside it; fewer than enough if it has none. */

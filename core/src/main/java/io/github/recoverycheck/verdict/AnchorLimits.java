@@ -20,9 +20,9 @@ final class AnchorLimits {
                 Sentences.format("%.0f to %.0f %% of maximum", 100 * rule.noStressTo(), 100 * rule.fullStressFrom());
         return switch (anchor) {
             case AEROBIC_THRESHOLD ->
-                rule.withLimits(new Limits(
-                        percent(rule.noStressTo() / FIRST_THRESHOLD),
-                        percent(rule.fullStressFrom() / FIRST_THRESHOLD),
+                rule.withLimits(rounded(
+                        rule.noStressTo() / FIRST_THRESHOLD,
+                        rule.fullStressFrom() / FIRST_THRESHOLD,
                         maximum + ", with the first ventilatory threshold at 85.1 % of it (Esteve-Lanao 2026)"));
             case LACTATE_THRESHOLD ->
                 rule.withLimits(new Limits(
@@ -31,9 +31,9 @@ final class AnchorLimits {
                         maximum + ", with the second ventilatory threshold at 93.5 % of it (Esteve-Lanao 2026);"
                                 + " coaches' rule: recovery below 76 %"));
             case HEART_RATE_RESERVE ->
-                rule.withLimits(new Limits(
-                        percent(ofReserve(rule.noStressTo())),
-                        percent(ofReserve(rule.fullStressFrom())),
+                rule.withLimits(rounded(
+                        ofReserve(rule.noStressTo()),
+                        ofReserve(rule.fullStressFrom()),
                         maximum + " for a runner of 55 bpm at rest and 190 at most; ceiling of recovery runs at 70 %"
                                 + " of the reserve (Parker)"));
             case MAXIMAL_HEART_RATE -> rule;
@@ -42,6 +42,13 @@ final class AnchorLimits {
 
     private static double ofReserve(double ofMaximum) {
         return (ofMaximum * MAXIMAL_BPM - RESTING_BPM) / (MAXIMAL_BPM - RESTING_BPM);
+    }
+
+    /** In whole percent, unless that would make one of both. */
+    private static Limits rounded(double noStressTo, double fullStressFrom, String source) {
+        return percent(noStressTo) < percent(fullStressFrom)
+                ? new Limits(percent(noStressTo), percent(fullStressFrom), source)
+                : new Limits(noStressTo, fullStressFrom, source);
     }
 
     private static double percent(double fraction) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<Assumption> of(Case run) {
+    static List<Assumption> of(Case run, RuleSet rules) {
         List<Assumption> assumptions = new ArrayList<>();
         if (run.athlete().heartRateLimited()) {
             add(assumptions, Subject.HEART_RATE_LIMITED, "Heart rate is limited, so it is not judged.");
@@ -37,7 +37,7 @@ final class Assumptions {
         if (run.state().easySpeed().metersPerSecond().isPresent()) {
             add(assumptions, Subject.EASY_PACE, easyPace(run.state().easySpeed()));
         }
-        if (run.state().level() != Level.REGULAR) {
+        if (run.state().level() != Level.REGULAR && rules.dependsOnLevel()) {
             add(assumptions, Subject.LEVEL, level(run));
         }
         if (run.state().phase() == TrainingPhase.TAPER) {
@@ -81,7 +81,7 @@ final class Assumptions {
     private static String origin(EasySpeed easy) {
         return switch (easy.origin().orElse(EasySpeed.Origin.GIVEN)) {
             case GIVEN -> "as given";
-            case EASY_RUNS -> format("from %d of your runs", easy.runs());
+            case EASY_RUNS, EASY_RUNS_ONLY -> format("from %d of your runs", easy.runs());
             case HEART_RATE -> format("your speed at 75 %% of the maximum, by %d of your runs", easy.runs());
         };
     }

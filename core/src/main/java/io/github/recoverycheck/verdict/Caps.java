@@ -7,7 +7,7 @@ import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +70,11 @@ final class Caps {
     }
 
     private static boolean isDateBefore(HardSession session, Case run) {
-        ZoneOffset zone = ContextSentences.zone(run.run());
-        LocalDate hard = session.end().atOffset(zone).toLocalDate();
+        ZoneId zone = ContextSentences.zone(run.run(), run.athlete());
+        LocalDate hard = session.end().atZone(zone).toLocalDate();
         return run.run()
                 .start()
-                .filter(start -> start.atOffset(zone).toLocalDate().equals(hard.plusDays(1)))
+                .filter(start -> start.atZone(zone).toLocalDate().equals(hard.plusDays(1)))
                 .isPresent();
     }
 }

@@ -83,7 +83,13 @@ record ChangedRun(RunMeasurements run) {
     private static HeartRateHistogram lower(HeartRateHistogram histogram, int bpm) {
         return histogram.totalSeconds() == 0
                 ? histogram
-                : HeartRateHistogram.of(Math.max(0, histogram.lowestBpm() - bpm), histogram.secondsByBpm());
+                : HeartRateHistogram.of(lowest(histogram, bpm), histogram.secondsByBpm());
+    }
+
+    /** Within what a histogram may hold. */
+    private static int lowest(HeartRateHistogram histogram, int lowerBy) {
+        int highest = HeartRateHistogram.MOST_BPM - histogram.secondsByBpm().length;
+        return Math.max(0, Math.min(highest, histogram.lowestBpm() - lowerBy));
     }
 
     /** The same course of things for less time; what adds up with time is less in proportion. */

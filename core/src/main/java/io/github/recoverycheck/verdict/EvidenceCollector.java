@@ -90,11 +90,11 @@ final class EvidenceCollector {
                     rule,
                     Measured.exact(rest.get().stress()),
                     unit,
-                    ContextSentences.restNeeded(rest.get(), ContextSentences.zone(run.run())));
+                    ContextSentences.restNeeded(rest.get(), ContextSentences.zone(run.run(), run.athlete())));
         }
         return run.state().placement().window() == Placement.Window.UNKNOWN
                 ? Evidence.missing(rule, MissingReason.HISTORY_MISSING, unit)
-                : Evidence.of(rule, Measured.exact(0), unit, "No maximal effort in the days before.");
+                : Evidence.of(rule, Measured.exact(0), unit, "No maximal effort known in the days before.");
     }
 
     private SelfReport report() {

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public record Gate(Set<RuleId> intensityEvidence, double leastCoverage, double bothLikelyFrom) {
     public Gate {
-        intensityEvidence = Collections.unmodifiableSet(EnumSet.copyOf(intensityEvidence));
+        Set<RuleId> copy = EnumSet.noneOf(RuleId.class);
+        copy.addAll(intensityEvidence);
+        intensityEvidence = Collections.unmodifiableSet(copy);
     }
 }

@@ -3,7 +3,7 @@ package io.github.recoverycheck.verdict;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.athlete.Role;
-import io.github.recoverycheck.measure.RunMeasurements;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +25,12 @@ final class Headlines {
         this.findings = findings;
     }
 
-    String of(
-            Outcome outcome,
-            Optional<Insufficiency> insufficiency,
-            boolean conflict,
-            Score score,
-            RunMeasurements run) {
+    String of(Outcome outcome, Optional<Insufficiency> insufficiency, boolean conflict, Score score, ZoneId zone) {
         if (outcome == Outcome.INSUFFICIENT_DATA) {
             return "Cannot tell: " + insufficiency.map(Insufficiency::sentence).orElse("the data do not suffice");
         }
         if (outcome == Outcome.RECOVERY) {
-            return easyEnough(run);
+            return easyEnough(zone);
         }
         if (conflict) {
             return "Heart rate says too hard, you say easy; your maximum is only estimated";
@@ -45,7 +40,7 @@ final class Headlines {
                 .orElseGet(() -> outcome == Outcome.BORDERLINE ? borderline(score) : notRecovery());
     }
 
-    private String easyEnough(RunMeasurements run) {
+    private String easyEnough(ZoneId zone) {
         Placement placement = state.placement();
         if (state.role() == Role.RECOVERY_SLOT || !placement.marks().isEmpty()) {
             return "Counted as recovery";
@@ -54,7 +49,7 @@ final class Headlines {
         return switch (placement.window()) {
             case IDEAL, DAY_AFTER -> "Counted as recovery";
             case LATE -> {
-                String after = ContextSentences.after(placement, ContextSentences.zone(run));
+                String after = ContextSentences.after(placement, zone);
                 yield easy + ", but late" + (after.isEmpty() ? "" : ": " + after);
             }
             case UNPLACED -> easy + ", but nothing hard in the 48 h before: an easy run";

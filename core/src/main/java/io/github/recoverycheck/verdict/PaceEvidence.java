@@ -41,16 +41,11 @@ final class PaceEvidence {
     }
 
     /**
-     * Whether the easy speed is only the median of runs that may all have been recovery runs: too few runs with heart rate
-     * tell what speed is easy by effort, and nobody is to be failed for the discipline of running all easy days slowly.
+     * Whether the easy speed is only the median of runs that may all have been recovery runs: nothing tells what speed is
+     * easy by effort, and nobody is to be failed for the discipline of running all easy days slowly.
      */
-    private boolean mayBeRecoverySpeed(EasySpeed easy) {
-        return easy.origin().equals(Optional.of(EasySpeed.Origin.EASY_RUNS))
-                && run.state()
-                        .heartRateForPace()
-                        .excess()
-                        .missing()
-                        .equals(Optional.of(MissingReason.BASELINE_TOO_SMALL));
+    private static boolean mayBeRecoverySpeed(EasySpeed easy) {
+        return easy.origin().equals(Optional.of(EasySpeed.Origin.EASY_RUNS_ONLY));
     }
 
     private static Measured times(double factor, Measured measured) {
@@ -96,7 +91,9 @@ final class PaceEvidence {
         Measured uplift = run.get(Measure.EFFORT_UPLIFT);
         Evidence evidence =
                 Evidence.of(rule, uplift, Measure.EFFORT_UPLIFT.unit(), Sentences.of(Measure.EFFORT_UPLIFT, uplift));
-        HeartRateHistogram climbing = run.run().efforts().climbHeartRates();
+        HeartRateHistogram steep = run.run().efforts().climbHeartRates();
+        // Where nothing is steep the effort of the hills is that of the run.
+        HeartRateHistogram climbing = steep.totalSeconds() == 0 ? run.run().heartRates() : steep;
         Relief relief = rules.reliefs().get(rule.id());
         if (relief == null
                 || climbing.totalSeconds() == 0

@@ -248,7 +248,7 @@ final class Presets {
                 .limits();
         return DEFAULTS.named(name, rule -> rule.id() == RuleId.DURATION ? rule.withLimits(usual) : rule)
                 .withDurations(variants)
-                .withVetoes(DEFAULTS.vetoes().withMinutes(DEFAULTS.vetoes().longest(level)));
+                .vetoing(DEFAULTS.vetoes().withMinutes(DEFAULTS.vetoes().longest(level)));
     }
 
     /** The default as it is in the last days before a race, whether or not the athlete gave its date. */

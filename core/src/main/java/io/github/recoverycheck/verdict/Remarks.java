@@ -18,7 +18,7 @@ final class Remarks {
     static List<String> of(Case run, Judged judged) {
         List<String> remarks = new ArrayList<>();
         Placement placement = run.state().placement();
-        String where = ContextSentences.placement(placement, ContextSentences.zone(run.run()));
+        String where = ContextSentences.placement(placement, ContextSentences.zone(run.run(), run.athlete()));
         if (!where.isEmpty()) {
             remarks.add(where);
         }

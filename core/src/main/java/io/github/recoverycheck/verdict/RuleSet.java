@@ -89,7 +89,7 @@ public record RuleSet(
             changed.add(rule);
         }
         return new RuleSet(
-                name.endsWith(CHANGED) ? name : name + CHANGED,
+                changedName(),
                 changed,
                 rule.id() == RuleId.DURATION ? List.of() : durations,
                 rule.id() == RuleId.REST_NEEDED ? rule.weight() : longRaceRestWeight,
@@ -99,6 +99,10 @@ public record RuleSet(
                 vetoes,
                 gate,
                 caps);
+    }
+
+    private String changedName() {
+        return name.endsWith(CHANGED) ? name : name + CHANGED;
     }
 
     /** The same set under another name. */
@@ -113,10 +117,7 @@ public record RuleSet(
 
     /** The rules with the limits and weights that suit the athlete on that day. */
     List<Rule> suitedTo(AthleteState state, Optional<IntensityAnchor> anchor) {
-        boolean afterHard = state.placement()
-                .after()
-                .filter(session -> session.hardness().value() >= DurationVariant.HARD_FROM)
-                .isPresent();
+        boolean afterHard = state.placement().hardest() >= DurationVariant.HARD_FROM;
         boolean longRace = state.restNeeded().filter(rest -> rest.weighsMore()).isPresent();
         List<Rule> suited = new ArrayList<>(rules);
         suited.replaceAll(rule -> {
@@ -141,6 +142,16 @@ public record RuleSet(
                 .orElse(rule);
     }
 
+    /** Whether the limits of the duration differ by the athlete's level. */
+    boolean dependsOnLevel() {
+        return durations.stream()
+                        .filter(variant -> !variant.afterHardSession())
+                        .map(DurationVariant::limits)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Weight of all core rules. */
     double coreWeight() {
         return rules.stream().filter(Rule::core).mapToDouble(Rule::weight).sum();
@@ -162,8 +173,12 @@ public record RuleSet(
                 name, rules, durations, longRaceRestWeight, lastThirdFactor, reliefs, newTaper, vetoes, gate, caps);
     }
 
-    /** The same set with other limits of the vetoes. */
+    /** The same set with other limits of the vetoes; its name says that it is changed. */
     public RuleSet withVetoes(VetoLimits newVetoes) {
+        return vetoing(newVetoes).withName(changedName());
+    }
+
+    RuleSet vetoing(VetoLimits newVetoes) {
         return new RuleSet(
                 name, rules, durations, longRaceRestWeight, lastThirdFactor, reliefs, taper, newVetoes, gate, caps);
     }

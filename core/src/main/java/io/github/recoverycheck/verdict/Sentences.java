@@ -84,7 +84,7 @@ final class Sentences {
                 excess.standardError(),
                 value > 0 ? "above" : "below",
                 runs,
-                value > 0 ? ": " + causesOfExcess(isTemperatureKnown, celsius) : "");
+                value > excess.standardError() ? ": " + causesOfExcess(isTemperatureKnown, celsius) : "");
     }
 
     private static String causesOfExcess(boolean isTemperatureKnown, OptionalDouble celsius) {

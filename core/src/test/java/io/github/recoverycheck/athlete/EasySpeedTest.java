@@ -52,7 +52,7 @@ final class EasySpeedTest {
         EasySpeed easy = estimate(said(2.5, 2.7, 2.6, 2.55, 2.65));
         assertThat(easy.metersPerSecond().value()).isEqualTo(2.6);
         assertThat(easy.runs()).isEqualTo(5);
-        assertThat(easy.origin()).contains(Origin.EASY_RUNS);
+        assertThat(easy.origin()).contains(Origin.EASY_RUNS_ONLY);
     }
 
     @Test

@@ -170,6 +170,13 @@ final class RepetitionsTest {
     }
 
     @Test
+    void lapsOfAClockThatIsACenturyOffAreNone() {
+        List<Lap> odd = List.of(lap(-3.9e9, -3.8e9, Intensity.ACTIVE), lap(3.1e9, 3.2e9, Intensity.REST));
+        assertThat(of(run(Recording.ofSeconds(SECONDS).speed(second -> 2.7)).laps(odd)))
+                .isEmpty();
+    }
+
+    @Test
     void aClimbIsNoRepetition() {
         // Five hills of 120 s at 8 % up, run a little slower than the flat between them.
         Recording recording = Recording.ofSeconds(SECONDS).speed(repetitions(5, 120, 60, 2.6, 2.7));
