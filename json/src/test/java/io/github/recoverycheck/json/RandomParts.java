@@ -58,7 +58,7 @@ final class RandomParts {
         List<SustainedEffort> sustained = new ArrayList<>();
         for (int i = random.nextInt(10); i > 0; i--) {
             sustained.add(new SustainedEffort(
-                    random.nextInt(200),
+                    1 + random.nextInt(200),
                     measured(random),
                     random.nextBoolean() ? measured(random) : missing(random),
                     random.nextBoolean() ? measured(random) : missing(random)));
