@@ -85,6 +85,11 @@ public record LedgerRow(
 
     /** The row's name: its source, and its index behind a {@code #} where an entry holds several activities. */
     public String identity() {
+        return identity(source, index);
+    }
+
+    /** The name of the row of a source and an index. */
+    public static String identity(String source, int index) {
         return index == 0 ? source : source + "#" + index;
     }
 }

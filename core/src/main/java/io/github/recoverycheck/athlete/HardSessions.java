@@ -176,12 +176,27 @@ public final class HardSessions {
     }
 
     Optional<Past> lastHardBefore(long millis) {
-        int place = Arrays.binarySearch(hardEnds, millis + 1);
-        int from = place >= 0 ? place : -place - 1;
-        while (from > 0 && hardEnds[from - 1] > millis) {
-            from--;
+        int count = hardBefore(millis);
+        return count == 0 ? Optional.empty() : Optional.of(hard.get(count - 1));
+    }
+
+    /** Hardness of the hardest session that ended in the 48 h before; 0 if there is none. */
+    double hardestBefore(long millis) {
+        double hardest = 0;
+        for (int i = hardBefore(millis) - 1; i >= 0 && millis - hardEnds[i] <= FOLLOWS_WITHIN_MILLIS; i--) {
+            hardest = Math.max(hardest, hard.get(i).value());
         }
-        return from == 0 ? Optional.empty() : Optional.of(hard.get(from - 1));
+        return hardest;
+    }
+
+    /** How many hard sessions had ended by then. */
+    private int hardBefore(long millis) {
+        int place = Arrays.binarySearch(hardEnds, millis + 1);
+        int count = place >= 0 ? place : -place - 1;
+        while (count > 0 && hardEnds[count - 1] > millis) {
+            count--;
+        }
+        return count;
     }
 
     /** All earlier sessions, hard or not, earliest first. */

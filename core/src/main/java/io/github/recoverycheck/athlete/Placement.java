@@ -111,17 +111,11 @@ public record Placement(
         Optional<LocalDate> starts = dateOf(start, today, last.get().session().last(), athlete);
         boolean isNextDate = ended.isPresent() && starts.equals(ended.map(date -> date.plusDays(1)));
         return new Placement(
-                window(hours, isNextDate), marks, last.get().hard(), OptionalDouble.of(hours), hardest(start, earlier));
-    }
-
-    private static double hardest(long start, HardSessions earlier) {
-        double hardest = 0;
-        for (HardSessions.Past past : earlier.sessions()) {
-            boolean isRecent =
-                    past.endMillis() <= start && start - past.endMillis() <= HardSessions.FOLLOWS_WITHIN_MILLIS;
-            hardest = isRecent && past.hard().isPresent() ? Math.max(hardest, past.value()) : hardest;
-        }
-        return hardest;
+                window(hours, isNextDate),
+                marks,
+                last.get().hard(),
+                OptionalDouble.of(hours),
+                earlier.hardestBefore(start));
     }
 
     static double hoursBetween(HardSessions.Past past, long startMillis) {

@@ -1,9 +1,9 @@
 package io.github.recoverycheck.json;
 
+import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.audit.AuditedRun;
 import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.audit.RecoveryShare;
-import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
@@ -55,12 +55,8 @@ final class AuditJson {
     private static List<String> names(RecoveryAudit audit, Predicate<AuditedRun> condition) {
         return audit.runs().stream()
                 .filter(condition)
-                .map(run -> name(run.judged().run()))
+                .map(run -> run.judged().run().source())
+                .map(source -> LedgerRow.identity(source.name(), source.index()))
                 .toList();
-    }
-
-    private static String name(RunMeasurements run) {
-        int index = run.source().index();
-        return index == 0 ? run.source().name() : run.source().name() + "#" + index;
     }
 }

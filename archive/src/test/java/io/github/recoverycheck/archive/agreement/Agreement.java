@@ -56,7 +56,7 @@ final class Agreement {
 
     /** By how much the squared error is smaller than that of always saying the prevalence. */
     static double skill(double[] probabilities, boolean[] positive) {
-        double prevalence = share(positive, 0, positive.length);
+        double prevalence = share(positive);
         double[] constant = new double[positive.length];
         Arrays.fill(constant, prevalence);
         return 1 - brier(probabilities, positive) / brier(constant, positive);
@@ -137,7 +137,7 @@ final class Agreement {
         return curve;
     }
 
-    private static double share(boolean[] positive, int from, int to) {
-        return IntStream.range(from, to).filter(i -> positive[i]).count() / (double) (to - from);
+    private static double share(boolean[] positive) {
+        return IntStream.range(0, positive.length).filter(i -> positive[i]).count() / (double) positive.length;
     }
 }
