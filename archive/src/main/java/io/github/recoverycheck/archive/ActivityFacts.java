@@ -5,6 +5,7 @@ import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.RecordCounts;
 import io.github.recoverycheck.activity.RecordedProfile;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,5 +35,15 @@ public record ActivityFacts(
     /** The same with other measurements, such as those that a diary adds to. */
     ActivityFacts with(RunMeasurements newMeasurements) {
         return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics);
+    }
+
+    /** The same with one more thing that was odd, unless it is known already. */
+    ActivityFacts with(Diagnostic diagnostic) {
+        if (diagnostics.contains(diagnostic)) {
+            return this;
+        }
+        List<Diagnostic> more = new ArrayList<>(diagnostics);
+        more.add(diagnostic);
+        return new ActivityFacts(measurements, counts, deviceOpinion, recordedProfile, more);
     }
 }

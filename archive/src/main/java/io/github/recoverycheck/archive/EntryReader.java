@@ -10,25 +10,22 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.normalize.Normalizer;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.zip.ZipEntry;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
  */
 final class EntryReader {
     private static final int ZIP_DEPTH = 2;
-    private static final int ZIP_MAGIC = 0x504B0304;
-    private static final int EMPTY_ZIP_MAGIC = 0x504B0506;
+    private static final int MOST_TRAILING_BYTES = 1 << 16;
 
     private final ActivityReaders readers;
     private final boolean selfReportsCount;
@@ -38,44 +35,37 @@ final class EntryReader {
         this.selfReportsCount = selfReportsCount;
     }
 
-    /** Where the content of an entry comes from. */
-    @FunctionalInterface
-    interface Content {
-        InputStream open() throws IOException;
-
-        /** What is already known to be wrong with it; empty if nothing is. */
-        default String damage() {
-            return "";
-        }
-    }
-
-    /** Reads an entry; a zip within is read entry by entry. */
-    List<LedgerRow> read(String source, Content content, UnpackingMeter meter) {
-        return read(source, content, meter, 0);
-    }
-
-    private List<LedgerRow> read(String source, Content content, UnpackingMeter meter, int depth) {
+    /**
+     * Reads an entry; what stands in a zip is found as further entries.
+     *
+     * @param depth number of zips around it that are read as a stream
+     */
+    void read(String source, EntryContent content, UnpackingMeter meter, int depth, Findings findings) {
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
-            return isZip(in) && depth < ZIP_DEPTH
-                    ? readZip(source, in, meter, depth + 1, content.damage())
-                    : readActivities(source, in, meter, salvage);
+            if (isZip(in) && depth < ZIP_DEPTH) {
+                new NestedZip(source, meter, depth + 1, this, findings).read(in, content.damage());
+            } else {
+                findings.rows(readActivities(source, in, meter, salvage, content));
+            }
         } catch (ActivityFormatException e) {
-            return List.of(refused(source, e));
+            findings.rows(List.of(refused(source, e)));
         } catch (NoSuchFileException e) {
-            return List.of(unreadable(source, "NO_SUCH_FILE", "there is no such file"));
+            findings.rows(List.of(unreadable(source, "NO_SUCH_FILE", "there is no such file")));
         } catch (IOException e) {
-            return List.of(unreadable(source, "IO", "it could not be read: " + e.getMessage()));
+            findings.rows(List.of(unreadable(source, "IO", "it could not be read: " + e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours or of a library must not cost the rest of the archive.
-            return List.of(unreadable(source, "INTERNAL", "unexpected fault: " + e));
+            findings.rows(List.of(unreadable(source, "INTERNAL", "unexpected fault: " + e)));
         }
     }
 
-    private List<LedgerRow> readActivities(String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage)
+    private List<LedgerRow> readActivities(
+            String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage, EntryContent content)
             throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
-        for (Activity activity : salvaged(source, in, meter, salvage)) {
+        for (Activity activity :
+                salvaged(source, in, meter, () -> salvage.damage().or(content::damage))) {
             Activity counted = selfReportsCount
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
@@ -95,28 +85,27 @@ final class EntryReader {
         return rows;
     }
 
-    private List<Activity> salvaged(String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage)
-            throws IOException {
+    private List<Activity> salvaged(
+            String source, InputStream in, UnpackingMeter meter, Supplier<Optional<String>> damage) throws IOException {
         List<Activity> activities;
         try {
             activities = readers.read(source, in, meter::unpacked);
-            salvage.readTrailing();
+            // A reader may stop at the end of the document; the checksum stands behind the end of the entry.
+            in.readNBytes(MOST_TRAILING_BYTES);
         } catch (ActivityFormatException e) {
-            if (salvage.damage().isEmpty()) {
+            Optional<String> found = damage.get();
+            if (found.isEmpty()) {
                 throw e;
             }
             throw new ActivityFormatException(
                     source,
                     e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
                     e.place(),
-                    e.detail() + "; the entry is damaged: " + salvage.damage().get(),
+                    e.detail() + "; the entry is damaged: " + found.get(),
                     e);
         }
-        return salvage.damage()
-                .map(damage -> new Diagnostic(
-                        Diagnostic.Code.DAMAGED,
-                        "",
-                        "the entry is damaged (" + damage + "); what could be unpacked was read"))
+        return damage.get()
+                .map(EntryReader::damaged)
                 .map(diagnostic -> activities.stream()
                         .map(activity -> activity.toBuilder()
                                 .diagnostics(List.of(diagnostic))
@@ -125,62 +114,17 @@ final class EntryReader {
                 .orElse(activities);
     }
 
-    /** Streams a zip: slower than by its directory, but it works within another zip and on a cut one. */
-    private List<LedgerRow> readZip(
-            String source, InputStream in, UnpackingMeter meter, int depth, String directoryDamage) throws IOException {
-        List<LedgerRow> rows = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        boolean saysEmpty = magic(in) == EMPTY_ZIP_MAGIC;
-        String last = "";
-        String damage = directoryDamage;
-        try (MeteredZip zip = new MeteredZip(in, meter)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                last = entry.getName();
-                if (!entry.isDirectory()) {
-                    rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), meter, depth));
-                }
-            }
-            if (last.isEmpty() && !saysEmpty && damage.isEmpty()) {
-                damage = "it ends too early";
-            }
-        } catch (ActivityFormatException e) {
-            // Behind an entry that is too large, a streamed zip cannot be read without unpacking it to its end.
-            rows.add(refused(source + "!/" + unique("(rest)", names), e));
-            return rows;
-        } catch (IOException | IllegalArgumentException e) {
-            damage = e.getMessage() == null ? "it ends too early" : e.getMessage();
-        }
-        if (!damage.isEmpty()) {
-            rows.add(unreadable(
-                    source + (rows.isEmpty() ? "" : "!/" + unique("(rest)", names)),
-                    "ZIP_DAMAGED",
-                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + last + " ") + "(" + damage + ")"));
-        }
-        return rows.isEmpty()
-                ? List.of(LedgerRow.refused(
-                        source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "", "a zip without entries")))
-                : rows;
-    }
-
-    /** The name, with a number behind it if the archive holds it twice. */
-    static String unique(String name, Set<String> names) {
-        String free = name;
-        for (int number = 2; !names.add(free); number++) {
-            free = name + " (" + number + ")";
-        }
-        return free;
+    static Diagnostic damaged(String damage) {
+        return new Diagnostic(
+                Diagnostic.Code.DAMAGED, "", "the entry is damaged (" + damage + "); what could be unpacked was read");
     }
 
     static boolean isZip(InputStream in) throws IOException {
-        int magic = magic(in);
-        return magic == ZIP_MAGIC || magic == EMPTY_ZIP_MAGIC;
-    }
-
-    private static int magic(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] head = in.readNBytes(4);
+        in.mark(Integer.BYTES);
+        byte[] head = in.readNBytes(Integer.BYTES);
         in.reset();
-        return head.length < 4 ? 0 : ByteBuffer.wrap(head).getInt();
+        int signature = head.length < Integer.BYTES ? 0 : ByteBuffer.wrap(head).getInt();
+        return signature == StreamedZip.ENTRY_SIGNATURE || signature == StreamedZip.END_SIGNATURE;
     }
 
     static LedgerRow refused(String source, ActivityFormatException e) {
@@ -207,15 +151,5 @@ final class EntryReader {
 
     static LedgerRow unreadable(String source, String code, String message) {
         return LedgerRow.refused(source, Status.UNREADABLE, new Refusal(code, "", message));
-    }
-
-    /** An entry's content ends with the entry, but closing it must not close the archive. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }

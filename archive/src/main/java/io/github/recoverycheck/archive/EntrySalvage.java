@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * #damage} tells.
  */
 final class EntrySalvage extends InputStream {
-    private static final int MOST_TRAILING_BYTES = 1 << 16;
-
     private final InputStream in;
     private boolean ended;
     private @Nullable String damage;
@@ -49,11 +47,6 @@ final class EntrySalvage extends InputStream {
         }
         ended = true;
         return -1;
-    }
-
-    /** Reads on behind the end of the document, where a reader may stop, to the end of the entry and its checksum. */
-    void readTrailing() throws IOException {
-        readNBytes(MOST_TRAILING_BYTES);
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
  * Finds the entries of a path: a file, a folder tree, or a zip by its directory, so that its entries can be read by
@@ -34,10 +34,10 @@ final class Intake {
     /** What is told of each entry. */
     interface Visitor {
         /** An entry to be read. */
-        void entry(String source, EntryReader.Content content, UnpackingMeter meter) throws InterruptedException;
+        void entry(String source, EntryContent content, UnpackingMeter meter) throws InterruptedException;
 
-        /** An entry that cannot be read. */
-        void refused(LedgerRow row);
+        /** Rows of entries that cannot be read. */
+        void rows(List<LedgerRow> rows);
 
         /** Waits until all entries so far were read, because their archive is about to be closed. */
         void awaitEntries() throws InterruptedException;
@@ -97,24 +97,42 @@ final class Intake {
 
     private void refuse(LedgerRow row) {
         if (visited.add(row.source())) {
-            visitor.refused(row);
+            visitor.rows(List.of(row));
         }
     }
 
     private void visitFile(Path file) throws InterruptedException {
-        if (!scope.leavesOut(file) && visited.add(label(file))) {
-            UnpackingMeter meter = UnpackingMeter.ofFile(scope.limits(), size(file));
-            Optional<String> whole = isZip(file) ? visitZip(file, meter) : Optional.of("");
-            if (whole.isPresent()) {
-                visitor.entry(label(file), new Whole(file, whole.get(), meter), meter);
+        if (scope.leavesOut(file) || !visited.add(label(file))) {
+            return;
+        }
+        if (!Files.isRegularFile(file)) {
+            // A pipe can be read only once, so nothing may be taken from it here.
+            AtomicLong bytes = new AtomicLong();
+            visitor.entry(
+                    label(file),
+                    () -> UnpackingMeter.counting(Files.newInputStream(file), bytes),
+                    UnpackingMeter.ofPipe(scope.limits(), bytes));
+            return;
+        }
+        UnpackingMeter meter = UnpackingMeter.ofFile(scope.limits(), size(file));
+        Optional<String> damage = Optional.empty();
+        if (isZip(file)) {
+            try {
+                if (visitZip(file, meter)) {
+                    return;
+                }
+            } catch (IOException e) {
+                damage = Optional.of(ZipEntries.reason(e));
+            } catch (UnsupportedOperationException e) {
+                // A path within another file system may have no channel to be read by its directory.
             }
         }
+        visitor.entry(label(file), new Whole(file, damage), meter);
     }
 
-    /** The size of a file; 0 of a pipe, whose bytes are counted as they come. */
     private static long size(Path file) {
         try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
+            return Files.size(file);
         } catch (IOException e) {
             // Reading it as an entry will report why.
             return 0;
@@ -122,19 +140,14 @@ final class Intake {
     }
 
     /** A file as one stream, perhaps a zip whose directory is damaged. */
-    private record Whole(Path file, String damage, UnpackingMeter meter) implements EntryReader.Content {
+    private record Whole(Path file, Optional<String> damage) implements EntryContent {
         @Override
         public InputStream open() throws IOException {
-            InputStream in = Files.newInputStream(file);
-            return Files.isRegularFile(file) ? in : meter.packed(in);
+            return Files.newInputStream(file);
         }
     }
 
     private static boolean isZip(Path file) {
-        // A pipe can be read only once, so nothing may be taken from it here.
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return EntryReader.isZip(in);
         } catch (IOException e) {
@@ -146,46 +159,44 @@ final class Intake {
     /**
      * Visits the entries by the zip's directory.
      *
-     * @return nothing, or what is wrong with the directory, perhaps an empty text, if the whole zip is to be read as a
-     *     stream because its directory cannot be trusted: it is damaged, holds an entry that the directory reader refuses,
-     *     or the same name twice
+     * @return whether that could be done; else the zip is to be read as a stream
+     * @throws IOException if the directory is damaged
      */
-    private Optional<String> visitZip(Path file, UnpackingMeter meter) throws InterruptedException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<ZipEntry> entries = new ArrayList<>();
-            Set<String> names = new HashSet<>();
-            for (var all = zip.entries(); all.hasMoreElements(); ) {
-                ZipEntry entry = all.nextElement();
-                if (!names.add(entry.getName())) {
-                    return Optional.of("");
-                }
-                if (!entry.isDirectory()) {
-                    entries.add(entry);
-                }
+    private boolean visitZip(Path file, UnpackingMeter meter) throws IOException, InterruptedException {
+        if (ZipDirectory.isTooLarge(file)) {
+            return false;
+        }
+        try (ZipDirectory zip = ZipDirectory.open(file)) {
+            List<ZipArchiveEntry> entries = zip.entries();
+            if (entries.stream().allMatch(ZipArchiveEntry::isDirectory)) {
+                return false;
             }
-            if (entries.isEmpty()) {
-                return Optional.of("");
-            }
-            for (ZipEntry entry : entries) {
-                try {
-                    meter.addEntry();
-                } catch (ActivityFormatException e) {
-                    refuse(EntryReader.refused(label(file) + "!/" + EntryReader.unique("(rest)", names), e));
-                    break;
-                }
-                UnpackingMeter within = meter.ofEntry(entry.getCompressedSize());
-                visitor.entry(
-                        label(file) + "!/" + entry.getName(),
-                        () -> within.unpacked(new ChecksummedStream(zip.getInputStream(entry), entry.getCrc())),
-                        within);
-            }
+            visitEntries(zip, entries, new ZipEntries(label(file)), meter);
             visitor.awaitEntries();
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(e.getMessage() == null ? "not readable" : e.getMessage());
-        } catch (UnsupportedOperationException e) {
-            // A path within another file system has no file to be opened by its directory.
-            return Optional.of("");
+            return true;
+        }
+    }
+
+    private void visitEntries(ZipDirectory zip, List<ZipArchiveEntry> entries, ZipEntries names, UnpackingMeter meter)
+            throws InterruptedException {
+        for (ZipArchiveEntry entry : entries) {
+            if (entry.isDirectory()) {
+                continue;
+            }
+            try {
+                meter.addEntry();
+            } catch (ActivityFormatException e) {
+                refuse(EntryReader.refused(names.rest(), e));
+                return;
+            }
+            String source = names.source(entry.getName());
+            Optional<LedgerRow> refused = ZipEntries.refused(source, entry);
+            if (refused.isPresent()) {
+                refuse(refused.get());
+            } else {
+                UnpackingMeter within = meter.ofEntry(() -> Math.max(0, entry.getCompressedSize()));
+                visitor.entry(source, () -> within.unpacked(zip.open(entry)), within);
+            }
         }
     }
 }

@@ -74,6 +74,12 @@ public record LedgerRow(
         return new LedgerRow(source, athlete, index, status, facts, verdict, reason, duplicateOf);
     }
 
+    /** The row of an entry that turned out to be damaged. */
+    LedgerRow damaged(String damage) {
+        Optional<ActivityFacts> facts = activity.map(old -> old.with(EntryReader.damaged(damage)));
+        return new LedgerRow(source, athlete, index, status, facts, verdict, reason, duplicateOf);
+    }
+
     LedgerRow judged(Verdict itsVerdict) {
         return new LedgerRow(source, athlete, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,29 +19,34 @@ final class UnpackingMeter {
 
     private final ArchiveLimits limits;
     private final @Nullable UnpackingMeter whole;
-    private final AtomicLong packedBytes;
+    private final LongSupplier packedBytes;
     private final AtomicLong unpackedBytes = new AtomicLong();
     private final AtomicInteger entries = new AtomicInteger();
 
-    private UnpackingMeter(ArchiveLimits limits, @Nullable UnpackingMeter whole, long packedBytes) {
+    private UnpackingMeter(ArchiveLimits limits, @Nullable UnpackingMeter whole, LongSupplier packedBytes) {
         this.limits = limits;
         this.whole = whole;
-        this.packedBytes = new AtomicLong(packedBytes);
+        this.packedBytes = packedBytes;
     }
 
-    /** For a file of a size; of a pipe, whose size nobody knows, what is read counts, see {@link #packed(InputStream)}. */
+    /** For a file of a size. */
     static UnpackingMeter ofFile(ArchiveLimits limits, long bytes) {
-        return new UnpackingMeter(limits, null, bytes);
+        return new UnpackingMeter(limits, null, () -> bytes);
+    }
+
+    /** For a pipe, whose size nobody knows before its end; what {@link #counting} has counted stands for it. */
+    static UnpackingMeter ofPipe(ArchiveLimits limits, AtomicLong bytesSoFar) {
+        return new UnpackingMeter(limits, null, bytesSoFar::get);
+    }
+
+    /** The stream, whose bytes are counted. */
+    static InputStream counting(InputStream in, AtomicLong bytes) {
+        return new Counted(in, bytes::addAndGet);
     }
 
     /** For an entry of this file, which counts for the file as well. */
-    UnpackingMeter ofEntry(long packed) {
-        return new UnpackingMeter(limits, this, Math.max(0, packed));
-    }
-
-    /** The stream, whose bytes are the packed size. */
-    InputStream packed(InputStream in) {
-        return new Counted(in, packedBytes::addAndGet);
+    UnpackingMeter ofEntry(LongSupplier packed) {
+        return new UnpackingMeter(limits, this, packed);
     }
 
     /** The stream, whose bytes are unpacked ones. */
@@ -50,11 +56,8 @@ final class UnpackingMeter {
 
     /** @throws ActivityFormatException if that is more than is allowed, now and at every later call */
     void addUnpacked(long bytes) throws ActivityFormatException {
-        if (whole != null) {
-            whole.addToTotal(bytes);
-        }
         long sum = addToTotal(bytes);
-        if (sum > limits.freeBytes() && sum / limits.ratio() > packedBytes.get()) {
+        if (sum > limits.freeBytes() && sum / limits.ratio() > packedBytes.getAsLong()) {
             throw overLimit("unpacks to more than " + limits.ratio() + " times its size (" + sum / MIB
                     + " MiB so far), as no recordings do; if you trust it, unpack it and check the files"
                     + " (an app can raise the limit with ArchiveLimits)");
@@ -63,19 +66,29 @@ final class UnpackingMeter {
 
     /** An entry that is over its own ratio does not use up that of the whole, or it would cost the entries behind it. */
     private long addToTotal(long bytes) throws ActivityFormatException {
+        if (whole != null) {
+            whole.addToTotal(bytes);
+        }
         long sum = unpackedBytes.addAndGet(bytes);
+        checkTotal(sum);
+        return sum;
+    }
+
+    private void checkTotal(long sum) throws ActivityFormatException {
         if (sum > limits.unpackedBytes()) {
             throw overLimit("more than " + limits.unpackedBytes() / MIB + " MiB unpacked; split the archive"
                     + " (an app can raise the limit with ArchiveLimits)");
         }
-        return sum;
     }
 
-    /** @throws ActivityFormatException if that is one entry too many */
+    /** @throws ActivityFormatException if that is one entry too many, or everything before is over the limit already */
     void addEntry() throws ActivityFormatException {
         if (whole != null) {
             whole.addEntry();
-        } else if (entries.incrementAndGet() > limits.entries()) {
+            return;
+        }
+        checkTotal(unpackedBytes.get());
+        if (entries.incrementAndGet() > limits.entries()) {
             throw overLimit("more than " + limits.entries() + " entries; split the archive"
                     + " (an app can raise the limit with ArchiveLimits)");
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads entries on several threads. The number of entries under way is bounded, so that finding files never runs far
  * ahead of reading them.
  */
-final class WorkerPool implements Intake.Visitor, AutoCloseable {
+final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     private static final int WAITING_PER_JOB = 4;
     private static final int SECONDS_TO_END = 5;
 
@@ -36,11 +36,24 @@ final class WorkerPool implements Intake.Visitor, AutoCloseable {
     }
 
     @Override
-    public void entry(String source, EntryReader.Content content, UnpackingMeter meter) throws InterruptedException {
+    public void entry(String source, EntryContent content, UnpackingMeter meter) throws InterruptedException {
         places.acquire();
+        execute(source, content, meter, 0);
+    }
+
+    @Override
+    public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
+        if (places.tryAcquire()) {
+            execute(source, content, meter, depth);
+        } else {
+            reader.read(source, content, meter, depth, this);
+        }
+    }
+
+    private void execute(String source, EntryContent content, UnpackingMeter meter, int depth) {
         executor.execute(() -> {
             try {
-                add(reader.read(source, content, meter));
+                reader.read(source, content, meter, depth, this);
             } catch (Error e) {
                 failure.compareAndSet(null, e);
             } finally {
@@ -50,17 +63,13 @@ final class WorkerPool implements Intake.Visitor, AutoCloseable {
     }
 
     @Override
-    public void refused(LedgerRow row) {
-        add(List.of(row));
-    }
-
-    @Override
     public void awaitEntries() throws InterruptedException {
         places.acquire(capacity);
         places.release(capacity);
     }
 
-    private void add(List<LedgerRow> found) {
+    @Override
+    public void rows(List<LedgerRow> found) {
         synchronized (lock) {
             rows.addAll(found);
             progress.read(++entriesRead);

@@ -109,18 +109,6 @@ final class ZipEntriesTest {
     }
 
     @Test
-    void anEncryptedEntryLeavesThoseBeforeItReadable() throws Exception {
-        byte[] zip = zip(new Entry("1.fit", fit(1)), new Entry("2.fit", fit(2)), new Entry("3.fit", fit(3)));
-        String all = new String(zip, StandardCharsets.ISO_8859_1);
-        zip[headerOf(zip, "2.fit") + 6] |= 1;
-        zip[all.lastIndexOf("2.fit") - 46 + 8] |= 1;
-        Ledger ledger = check(zip);
-        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
-        assertThat(ledger.reason("(rest)")).isEqualTo("ZIP_DAMAGED");
-        assertThat(ledger.row("(rest)").reason().orElseThrow().message()).contains("encrypted");
-    }
-
-    @Test
     void aDamagedZipWithinAZipCostsOnlyItself() throws Exception {
         byte[] inner = zip(new Entry("1.fit", fit(1)));
         Ledger ledger = check(zip(new Entry("part.zip", Arrays.copyOf(inner, 100)), new Entry("2.fit", fit(2))));

@@ -1,0 +1,140 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.ActivityFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a zip as a stream. Small entries, as recordings are, are unpacked here and decoded by whoever is free, so that an
+ * export that is one zip in another is not read by one thread alone; large ones are decoded while they are unpacked.
+ */
+final class NestedZip {
+    private static final int HANDED_OVER_BYTES = 1 << 20;
+
+    private final String source;
+    private final UnpackingMeter meter;
+    private final int depth;
+    private final EntryReader reader;
+    private final Findings findings;
+    private final ZipEntries entries;
+    private boolean isEmpty = true;
+
+    /** @param depth number of zips that are read as a stream, this one included */
+    NestedZip(String source, UnpackingMeter meter, int depth, EntryReader reader, Findings findings) {
+        this.source = source;
+        this.meter = meter;
+        this.depth = depth;
+        this.reader = reader;
+        this.findings = findings;
+        this.entries = new ZipEntries(source);
+    }
+
+    /** An entry that waits for what is known only when the next one was asked for: whether its checksum was right. */
+    @FunctionalInterface
+    private interface Pending {
+        void finish();
+    }
+
+    void read(InputStream in, Optional<String> damage) {
+        Set<String> damages = new LinkedHashSet<>();
+        damage.ifPresent(damages::add);
+        try (StreamedZip zip = new StreamedZip(in, meter)) {
+            Optional<StreamedZip.Entry> entry = zip.next();
+            while (entry.isPresent()) {
+                Pending pending = read(entry.get());
+                try {
+                    entry = zip.next();
+                } finally {
+                    pending.finish();
+                }
+            }
+            damages.addAll(zip.damages());
+        } catch (ActivityFormatException e) {
+            isEmpty = false;
+            findings.rows(List.of(EntryReader.refused(entries.rest(), e)));
+        } catch (IOException e) {
+            damages.add(ZipEntries.reason(e));
+        }
+        if (!damages.isEmpty()) {
+            findings.rows(List.of(EntryReader.unreadable(
+                    isEmpty ? source : entries.rest(),
+                    "ZIP_DAMAGED",
+                    "the zip is damaged (" + String.join("; ", damages) + "); what could be found in it was read")));
+        } else if (isEmpty) {
+            findings.rows(List.of(LedgerRow.refused(
+                    source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "", "a zip without entries"))));
+        }
+    }
+
+    private Pending read(StreamedZip.Entry entry) throws IOException {
+        if (entry.header().isDirectory()) {
+            return () -> {};
+        }
+        isEmpty = false;
+        String name = entries.source(entry.header().getName());
+        Optional<Refusal> refusal = entry.refusal();
+        if (refusal.isPresent()) {
+            findings.rows(List.of(LedgerRow.refused(name, Status.UNREADABLE, refusal.get())));
+            return () -> {};
+        }
+        byte[] begin;
+        EntrySalvage salvage = new EntrySalvage(entry);
+        try {
+            begin = salvage.readNBytes(HANDED_OVER_BYTES);
+        } catch (ActivityFormatException e) {
+            findings.rows(List.of(EntryReader.refused(name, e)));
+            return () -> {};
+        }
+        if (begin.length < HANDED_OVER_BYTES) {
+            return () -> findings.within(name, new Held(begin, entry.damage()), entry.meter(), depth);
+        }
+        LaterRows later = new LaterRows(findings);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), salvage);
+        reader.read(name, () -> whole, entry.meter(), depth, later);
+        return () -> later.tell(name, entry.damage());
+    }
+
+    /** An entry that was unpacked whole. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Held(byte[] bytes, Optional<String> damage) implements EntryContent {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    /** Keeps rows until it is known whether the entry was sound. */
+    private static final class LaterRows implements Findings {
+        private final Findings findings;
+        private final List<LedgerRow> rows = new ArrayList<>();
+
+        LaterRows(Findings findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
+            findings.within(source, content, meter, depth);
+        }
+
+        @Override
+        public void rows(List<LedgerRow> found) {
+            rows.addAll(found);
+        }
+
+        void tell(String entry, Optional<String> damage) {
+            findings.rows(rows.stream()
+                    .map(row -> row.source().equals(entry)
+                            ? damage.map(row::damaged).orElse(row)
+                            : row)
+                    .toList());
+        }
+    }
+}

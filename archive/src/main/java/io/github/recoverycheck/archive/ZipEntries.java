@@ -1,0 +1,67 @@
+package io.github.recoverycheck.archive;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+
+/** Names the entries of one zip, and says which cannot be read. */
+final class ZipEntries {
+    private final String archive;
+    private final Set<String> names = new HashSet<>();
+
+    ZipEntries(String archive) {
+        this.archive = archive;
+    }
+
+    /** The name of an entry's row, with a number behind it if the zip holds that name twice. */
+    String source(String name) {
+        String free = name;
+        for (int number = 2; !names.add(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return archive + "!/" + free;
+    }
+
+    /** The name of the row that stands for all entries that were not reached. */
+    String rest() {
+        return source("(rest)");
+    }
+
+    /** The row of an entry that cannot be read, whatever it holds. */
+    static Optional<LedgerRow> refused(String source, ZipArchiveEntry entry) {
+        return entry.isUnixSymlink()
+                ? Optional.of(LedgerRow.refused(
+                        source,
+                        Status.NOT_AN_ACTIVITY,
+                        new Refusal("NOT_A_FILE", "", "a link; links within an archive are not followed")))
+                : refusal(entry).map(why -> LedgerRow.refused(source, Status.UNREADABLE, why));
+    }
+
+    /** Why an entry cannot be unpacked. */
+    static Optional<Refusal> refusal(ZipArchiveEntry entry) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            return Optional.of(new Refusal(
+                    "ENCRYPTED", "", "the entry is encrypted; unpack it with its password and check the file"));
+        }
+        int method = entry.getMethod();
+        if (method != ZipEntry.STORED
+                && method != ZipEntry.DEFLATED
+                && method != ZipMethod.ENHANCED_DEFLATED.getCode()
+                && method != ZipMethod.BZIP2.getCode()) {
+            ZipMethod known = ZipMethod.getMethodByCode(method);
+            return Optional.of(new Refusal(
+                    "COMPRESSION_METHOD",
+                    "",
+                    "the entry is packed by method " + method + (known == null ? "" : " (" + known + ")")
+                            + ", which is not read; unpack it and check the file"));
+        }
+        return Optional.empty();
+    }
+
+    static String reason(Exception e) {
+        return e.getMessage() == null ? "it ends too early" : e.getMessage();
+    }
+}
