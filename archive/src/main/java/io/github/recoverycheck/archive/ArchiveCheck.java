@@ -147,15 +147,17 @@ public final class ArchiveCheck {
         });
         rows.sort(IN_ORDER);
         CheckSummary.Count count = new CheckSummary.Count();
-        for (LedgerRow row : rows) {
-            if (isShown(row)) {
-                LedgerRow finished = requireNonNull(athletes.get(row.athlete())).judged(row);
-                count.add(finished);
-                sink.accept(finished);
-            } else {
-                requireNonNull(athletes.get(row.athlete())).passOver(row);
-                count.addNotShown();
-            }
+        try (WorkAhead work = new WorkAhead(reading.jobs())) {
+            work.inOrder(
+                    rows, row -> requireNonNull(athletes.get(row.athlete())).judge(row, isShown(row)), judged -> {
+                        requireNonNull(athletes.get(judged.row().athlete())).add(judged);
+                        if (judged.isAskedFor()) {
+                            count.add(judged.row());
+                            sink.accept(judged.row());
+                        } else {
+                            count.addNotShown();
+                        }
+                    });
         }
         Map<String, AthleteSummary> summaries = new TreeMap<>();
         athletes.forEach((name, runs) -> {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The runs of one athlete in a check: each is judged from the ones before it. Not safe for several threads. */
+/** The runs of one athlete in a check: each is judged from the ones before it. */
 final class AthleteRuns {
     private final Judging judging;
     private final KnownActivities known;
@@ -50,29 +51,34 @@ final class AthleteRuns {
         return rows().stream().anyMatch(LedgerRow::isKnown);
     }
 
-    /** The row with the verdict, if it is one of a run. */
-    LedgerRow judged(LedgerRow row) {
+    /** A row with its verdict, and what it adds to the summary if it is an activity that is known from now on. */
+    record Judged(LedgerRow row, boolean isAskedFor, Optional<JudgedRun> known) {}
+
+    /**
+     * Judges a row of a run. What is not asked for gets no verdict, but what came before and after still tells of the
+     * others. Safe to use from several threads.
+     */
+    Judged judge(LedgerRow row, boolean isAskedFor) {
         if (!row.isKnown()) {
-            return row;
+            return new Judged(row, isAskedFor, Optional.empty());
         }
         RunMeasurements activity = row.activity().orElseThrow().measurements();
         AthleteState state = stateAt(activity);
-        if (row.status() == Status.NOT_A_RUN) {
-            judged.add(JudgedRun.of(activity, state));
-            return row;
+        if (!isAskedFor || row.status() == Status.NOT_A_RUN) {
+            return new Judged(row, isAskedFor, Optional.of(JudgedRun.of(activity, state)));
         }
         Verdict verdict = judging.judge().judge(activity, judging.athlete(), state);
-        judged.add(JudgedRun.of(activity, verdict));
-        return row.judged(verdict);
+        return new Judged(row.judged(verdict), true, Optional.of(JudgedRun.of(activity, verdict)));
     }
 
-    /** Takes note of a row that is not asked for: what came before and after still tells of the others. */
-    void passOver(LedgerRow row) {
-        if (row.isKnown()) {
-            RunMeasurements activity = row.activity().orElseThrow().measurements();
-            judged.add(JudgedRun.of(activity, stateAt(activity)));
-            notAskedFor.add(activity);
-        }
+    /** Takes note of a judged row for the summary. */
+    void add(Judged row) {
+        row.known().ifPresent(run -> {
+            judged.add(run);
+            if (!row.isAskedFor()) {
+                notAskedFor.add(run.run());
+            }
+        });
     }
 
     private AthleteState stateAt(RunMeasurements activity) {

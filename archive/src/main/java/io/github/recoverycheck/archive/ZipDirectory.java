@@ -98,8 +98,13 @@ final class ZipDirectory implements Closeable {
         return Collections.list(zip.getEntriesInPhysicalOrder());
     }
 
-    /** @throws IOException if its place in the file cannot be right */
-    InputStream open(ZipArchiveEntry entry) throws IOException {
+    /**
+     * Opens an entry. One thread at a time finds where it begins, as the library moves the file's own position for that;
+     * the streams themselves are read at once.
+     *
+     * @throws IOException if its place in the file cannot be right
+     */
+    synchronized InputStream open(ZipArchiveEntry entry) throws IOException {
         return new ChecksummedStream(zip.getInputStream(entry), entry.getCrc());
     }
 

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -138,6 +140,21 @@ final class ZipEntriesTest {
                 .extracting(LedgerRow::status)
                 .isEqualTo(List.of(direct.rows().stream().map(LedgerRow::status).toArray()));
         assertThat(streamed.verdicts()).isEqualTo(direct.verdicts());
+    }
+
+    @Test
+    void workersThatReadAtOnceDoNotDisturbEachOther() throws Exception {
+        Entry[] entries = IntStream.range(0, 4000)
+                .mapToObj(i -> new Entry(String.format("%08d", i), text(String.format("%08d", i))))
+                .toArray(Entry[]::new);
+        Path file = write(folder, "export.zip", zip(entries));
+        Ledger ledger =
+                Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withJobs(8), file);
+        assertThat(ledger.rows()).hasSize(entries.length).allSatisfy(row -> {
+            String name = row.source().substring(row.source().length() - 8);
+            assertThat(row.reason().orElseThrow().message())
+                    .endsWith(HexFormat.ofDelimiter(" ").formatHex(text(name)));
+        });
     }
 
     private static byte[] stored(Entry... entries) throws IOException {

@@ -6,7 +6,9 @@ import io.github.recoverycheck.json.HistoryJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,8 @@ final class HistoryFile {
             paramLabel = "FILE",
             description = "what is known of earlier runs; check reads it before and replaces it after")
     private @Nullable Path file;
+
+    private @Nullable FileTime readAt;
 
     /** The file, if one is named. */
     Optional<Path> file() {
@@ -29,6 +33,7 @@ final class HistoryFile {
             return AthleteHistory.empty();
         }
         try {
+            readAt = Files.getLastModifiedTime(file);
             return HistoryJson.read(file);
         } catch (HistoryFormatException e) {
             throw new Failure(ExitCode.USAGE, e.getMessage() + " (" + advice(e.reason()) + ")", e);
@@ -53,13 +58,30 @@ final class HistoryFile {
         return read();
     }
 
+    /** Replaces the file. What another check has added to it since it was read stays in it. */
     void write(AthleteHistory history) {
-        Optional.ofNullable(file).ifPresent(target -> {
-            try {
-                HistoryJson.write(target, history);
-            } catch (IOException e) {
-                throw Failure.of(ExitCode.OUTPUT_FAILED, "the history " + target + " cannot be written", e);
-            }
-        });
+        if (file == null) {
+            return;
+        }
+        AthleteHistory all = hasChanged(file) ? union(history, read()) : history;
+        try {
+            HistoryJson.write(file, all);
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "the history " + file + " cannot be written", e);
+        }
+    }
+
+    private boolean hasChanged(Path history) {
+        try {
+            return Files.exists(history) && !Files.getLastModifiedTime(history).equals(readAt);
+        } catch (IOException e) {
+            // Reading it will say why.
+            return true;
+        }
+    }
+
+    private static AthleteHistory union(AthleteHistory one, AthleteHistory other) {
+        return AthleteHistory.of(Stream.concat(one.activities().stream(), other.activities().stream())
+                .toList());
     }
 }

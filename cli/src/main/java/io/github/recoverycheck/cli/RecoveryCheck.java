@@ -38,10 +38,10 @@ public final class RecoveryCheck implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(WholeLines.ofStandardOutput(), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
-        out.flush();
+        out.close();
         System.exit(code == 0 && out.checkError() ? ExitCode.OUTPUT_FAILED : code);
     }
 

@@ -2,6 +2,7 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What {@code check} writes: its results, and the history. */
 final class OutputAndHistoryTest {
@@ -137,6 +139,15 @@ final class OutputAndHistoryTest {
         assertThat(Cli.run(check(files(0, 3), "--history", history)).succeeds().out())
                 .isEqualTo(first);
         assertThat(Files.readString(history)).isEqualTo(stored);
+    }
+
+    @Test
+    void whatAnotherCheckAddsMeanwhileStays() throws IOException {
+        HistoryFile slow = CommandLine.populateCommand(new HistoryFile(), "--history", history.toString());
+        AthleteHistory known = slow.read();
+        Cli.run(check(files(0, 2), "--history", history)).succeeds();
+        slow.write(known);
+        assertThat(Files.readAllLines(history)).hasSize(2);
     }
 
     @Test

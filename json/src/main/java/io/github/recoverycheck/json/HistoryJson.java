@@ -9,8 +9,12 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,6 +22,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -192,15 +197,22 @@ public final class HistoryJson {
         Path temporary = target.resolveSibling(".history-" + UUID.randomUUID() + ".tmp");
         try {
             createLike(target, temporary);
-            Files.write(
-                    temporary,
-                    history.recent().activities().stream()
-                            .map(HistoryJson::line)
-                            .toList(),
-                    StandardCharsets.UTF_8);
+            writeLines(temporary, history.recent());
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeLines(Path file, AthleteHistory history) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                Writer writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+            for (RunMeasurements activity : history.activities()) {
+                writer.write(line(activity) + "\n");
+            }
+            writer.flush();
+            // Else a machine that fails right after the move might find the new name and none of its content.
+            channel.force(true);
         }
     }
 
