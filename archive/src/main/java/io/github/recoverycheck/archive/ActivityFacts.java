@@ -17,24 +17,27 @@ import java.util.Objects;
  * @param deviceOpinion what the watch thought
  * @param recordedProfile what the watch knew about the athlete
  * @param diagnostics what was odd about the file
+ * @param trace by what its copies are told
  */
 public record ActivityFacts(
         RunMeasurements measurements,
         RecordCounts counts,
         DeviceOpinion deviceOpinion,
         RecordedProfile recordedProfile,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        Trace trace) {
     public ActivityFacts {
         Objects.requireNonNull(measurements, "measurements");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(deviceOpinion, "deviceOpinion");
         Objects.requireNonNull(recordedProfile, "recordedProfile");
         diagnostics = List.copyOf(diagnostics);
+        Objects.requireNonNull(trace, "trace");
     }
 
     /** The same with other measurements, such as those that a diary adds to. */
     ActivityFacts with(RunMeasurements newMeasurements) {
-        return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics);
+        return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics, trace);
     }
 
     /** The same with one more thing that was odd, unless it is known already. */

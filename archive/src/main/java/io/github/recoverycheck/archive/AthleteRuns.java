@@ -82,7 +82,7 @@ final class AthleteRuns {
     }
 
     private AthleteState stateAt(RunMeasurements activity) {
-        return AthleteState.of(activity, Duplicates.without(activity, counted), judging.athlete());
+        return AthleteState.of(activity, StoredCopies.without(activity, counted), judging.athlete());
     }
 
     /** What the rows so far come to. */

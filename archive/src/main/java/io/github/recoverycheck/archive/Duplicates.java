@@ -1,107 +1,88 @@
 package io.github.recoverycheck.archive;
 
-import io.github.recoverycheck.athlete.AthleteHistory;
-import io.github.recoverycheck.measure.RunMeasurements;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Finds activities that stand in an archive twice, as FIT and as GPX or from two services: nobody
- * starts two runs within 10 seconds. The one with more heart rate is judged, FIT before others; the rest point to it.
- * Lengths are not compared: exporters cut pauses at the end.
+ * Finds activities that stand in an archive more than once: copies, other formats, other services, other devices of the
+ * same athlete. Of each group one is judged, the rest point to it.
+ *
+ * <p>To be the same is not handed on: of A like B and B like C, A and C may differ. So the fullest recording takes those
+ * that are like it, then the fullest of what is left, and so on. What is taken is always like the one that took it, and the
+ * outcome does not depend on the order of rows.
  */
 final class Duplicates {
-    private static final Duration SAME_START = Duration.ofSeconds(10);
-
-    private static final Comparator<LedgerRow> BEST_FIRST = Comparator.comparingInt(
-                    (LedgerRow row) -> -row.activity().orElseThrow().counts().heartRateRecords())
-            .thenComparing(row -> !measurements(row).source().format().equals("FIT"))
-            .thenComparing(LedgerRow::source)
-            .thenComparing(LedgerRow::index);
-
     private Duplicates() {}
 
-    /** Replaces the rows of duplicates. */
+    /** Replaces the rows of duplicates, and of what is judged in their place if they know more. */
     static void mark(List<LedgerRow> rows) {
-        List<Integer> dated = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).activity().isPresent()
-                    && measurements(rows.get(i)).start().isPresent()) {
-                dated.add(i);
+            if (rows.get(i).activity().isPresent()) {
+                copies.add(new Copy(i, rows.get(i)));
             }
         }
-        dated.sort(Comparator.comparing(i -> start(rows.get(i))));
-        boolean[] taken = new boolean[dated.size()];
-        for (int first = 0; first < taken.length; first++) {
-            if (!taken[first]) {
-                markGroup(rows, dated, taken, first);
-            }
-        }
-    }
-
-    private static void markGroup(List<LedgerRow> rows, List<Integer> dated, boolean[] taken, int first) {
-        LedgerRow reference = rows.get(dated.get(first));
-        List<Integer> group = new ArrayList<>(List.of(dated.get(first)));
-        Instant latest = start(reference).plus(SAME_START);
-        for (int i = first + 1;
-                i < taken.length && !start(rows.get(dated.get(i))).isAfter(latest);
-                i++) {
-            if (!taken[i] && isSame(reference, rows.get(dated.get(i)))) {
-                taken[i] = true;
-                group.add(dated.get(i));
-            }
-        }
-        LedgerRow best = group.stream().map(rows::get).min(BEST_FIRST).orElseThrow();
-        for (int i : group) {
-            if (!rows.get(i).equals(best)) {
-                rows.set(i, rows.get(i).duplicate(best));
+        copies.sort(Copy.FULLEST_FIRST);
+        LikelyCopies likely = LikelyCopies.among(copies);
+        boolean[] taken = new boolean[rows.size()];
+        for (Copy copy : copies) {
+            if (!taken[copy.place()]) {
+                settle(rows, group(copy, likely, taken));
             }
         }
     }
 
-    /** Activities of one file are different ones, whatever their start says. */
-    private static boolean isSame(LedgerRow one, LedgerRow other) {
-        return one.status() == other.status() && !one.source().equals(other.source());
-    }
-
-    /** The activities of a history that are this one, perhaps from another export. */
-    static List<RunMeasurements> of(RunMeasurements activity, AthleteHistory history) {
-        if (activity.start().isEmpty()) {
-            return List.of();
+    /** A recording and its copies, the fullest first; of a file that holds several activities one at most. */
+    private static List<Copy> group(Copy first, LikelyCopies likely, boolean[] taken) {
+        List<Copy> same = new ArrayList<>();
+        taken[first.place()] = true;
+        likely.forEach(first, other -> {
+            if (!taken[other.place()] && SameRun.test(first.facts(), other.facts())) {
+                same.add(other);
+            }
+        });
+        same.sort(Copy.FULLEST_FIRST);
+        Set<String> files = new HashSet<>(Set.of(first.row().source()));
+        List<Copy> group = new ArrayList<>(List.of(first));
+        for (Copy other : same) {
+            if (!taken[other.place()] && files.add(other.row().source())) {
+                taken[other.place()] = true;
+                group.add(other);
+            }
         }
-        Instant start = activity.start().get();
-        return history
-                .since(start.minus(SAME_START))
-                .before(start.plus(SAME_START).plusNanos(1))
-                .activities()
-                .stream()
-                .filter(other -> other.isRun() == activity.isRun())
-                .filter(other -> !other.source().name().equals(activity.source().name())
-                        || other.source().index() == activity.source().index())
-                .toList();
+        return group;
     }
 
-    /** The history without earlier starts of this activity, which must not be compared with itself. */
-    static AthleteHistory without(RunMeasurements activity, AthleteHistory history) {
-        List<RunMeasurements> same = of(activity, history).stream()
-                .filter(other ->
-                        other.start().orElseThrow().isBefore(activity.start().orElseThrow()))
-                .toList();
-        return same.isEmpty()
-                ? history
-                : AthleteHistory.of(history.activities().stream()
-                        .filter(other -> !same.contains(other))
-                        .toList());
+    private static void settle(List<LedgerRow> rows, List<Copy> group) {
+        if (group.size() == 1) {
+            return;
+        }
+        Copy best = best(group);
+        LedgerRow judged = best.row();
+        for (Copy copy : group) {
+            if (!copy.equals(best)) {
+                judged = judged.filledFrom(copy.row());
+                rows.set(copy.place(), copy.row().duplicate(best.row()));
+            }
+        }
+        rows.set(best.place(), judged);
     }
 
-    private static RunMeasurements measurements(LedgerRow row) {
-        return row.activity().orElseThrow().measurements();
-    }
-
-    private static Instant start(LedgerRow row) {
-        return measurements(row).start().orElseThrow();
+    /**
+     * The one that is judged: it has a date, and names its sport if they disagree about that; has the most heart rate, and is
+     * the longest; then, as a second more or less is no reason, it is whole, and its format tells the most.
+     */
+    private static Copy best(List<Copy> group) {
+        boolean agree = group.stream().map(Copy::isRun).distinct().count() == 1;
+        List<Copy> best = Copy.preferred(group, Copy::isDated);
+        best = Copy.preferred(best, copy -> agree || copy.namesSport());
+        best = Copy.withMost(best, Trace::heartRateSeconds);
+        best = Copy.withMost(best, Trace::recordedSeconds);
+        return best.stream()
+                .min(Comparator.comparing(Copy::losesData).thenComparing(Copy.BY_FORMAT_AND_NAME))
+                .orElseThrow();
     }
 }

@@ -80,7 +80,8 @@ final class EntryReader {
                             activity.counts(),
                             activity.deviceOpinion(),
                             activity.recordedProfile(),
-                            run.diagnostics())));
+                            run.diagnostics(),
+                            Trace.of(activity))));
         }
         return rows;
     }

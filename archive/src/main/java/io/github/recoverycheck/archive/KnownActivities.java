@@ -1,13 +1,16 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,20 +38,20 @@ record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.
                 RunMeasurements activity = rows.get(i).activity().orElseThrow().measurements();
                 places.add(i);
                 read.add(activity);
-                readAgain.addAll(Duplicates.of(activity, stored));
+                readAgain.addAll(StoredCopies.of(activity, stored));
             }
         }
         List<RunMeasurements> storedOnly = stored.activities().stream()
                 .filter(run -> !readAgain.contains(run))
                 .toList();
         Diary.Applied applied =
-                (isHeard ? judging.diary() : Diary.empty()).applyTo(storedOnly, read, judging.athlete());
+                (isHeard ? judging.diary() : Diary.empty()).applyTo(storedOnly, read, copies(rows), judging.athlete());
         List<LedgerRow> said = new ArrayList<>(rows);
         List<RunMeasurements> known = new ArrayList<>(applied.activities().subList(0, storedOnly.size()));
         for (int i = 0; i < read.size(); i++) {
             int place = storedOnly.size() + i;
             RunMeasurements activity = applied.activities().get(place);
-            List<RunMeasurements> copies = Duplicates.of(read.get(i), stored);
+            List<RunMeasurements> copies = StoredCopies.of(read.get(i), stored);
             SelfReport before =
                     copies.isEmpty() ? SelfReport.none() : copies.get(0).selfReport();
             SelfReport report = applied.told().contains(place)
@@ -64,5 +67,24 @@ record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.
                     rows.get(places.get(i)).with(activity.withSelfReport(isHeard ? heard : SelfReport.none())));
         }
         return new KnownActivities(said, AthleteHistory.of(known), applied.unused());
+    }
+
+    /** The files of duplicates, by the source of what is judged in their place. */
+    private static Map<ActivitySource, List<String>> copies(List<LedgerRow> rows) {
+        Map<String, List<String>> duplicates = new HashMap<>();
+        for (LedgerRow row : rows) {
+            row.duplicateOf()
+                    .ifPresent(judged -> duplicates
+                            .computeIfAbsent(judged, none -> new ArrayList<>())
+                            .add(row.source()));
+        }
+        Map<ActivitySource, List<String>> copies = new HashMap<>();
+        for (LedgerRow row : rows) {
+            List<String> its = duplicates.get(row.identity());
+            if (its != null) {
+                copies.put(row.activity().orElseThrow().measurements().source(), its);
+            }
+        }
+        return copies;
     }
 }

@@ -84,6 +84,14 @@ public record LedgerRow(
         return new LedgerRow(source, athlete, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
     }
 
+    /** The row with what only a copy of it knows: what the athlete said, what it was meant to be, where it was. */
+    LedgerRow filledFrom(LedgerRow copy) {
+        RunMeasurements own = activity.orElseThrow().measurements();
+        RunMeasurements its = copy.activity().orElseThrow().measurements();
+        return with(own.withSelfReport(own.selfReport().orElse(its.selfReport()))
+                .withCircumstances(own.circumstances().orElse(its.circumstances())));
+    }
+
     LedgerRow duplicate(LedgerRow of) {
         return new LedgerRow(
                 source, athlete, index, Status.DUPLICATE, activity, verdict, reason, Optional.of(of.identity()));

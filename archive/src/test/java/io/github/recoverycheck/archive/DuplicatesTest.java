@@ -1,17 +1,34 @@
 package io.github.recoverycheck.archive;
 
+import static io.github.recoverycheck.archive.SimulatedFiles.cut;
 import static io.github.recoverycheck.archive.SimulatedFiles.fit;
 import static io.github.recoverycheck.archive.SimulatedFiles.gpx;
+import static io.github.recoverycheck.archive.SimulatedFiles.gzip;
 import static io.github.recoverycheck.archive.SimulatedFiles.plan;
+import static io.github.recoverycheck.archive.SimulatedFiles.readers;
 import static io.github.recoverycheck.archive.SimulatedFiles.ride;
+import static io.github.recoverycheck.archive.SimulatedFiles.run;
+import static io.github.recoverycheck.archive.SimulatedFiles.tcx;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
+import static io.github.recoverycheck.archive.SimulatedFiles.zip;
+import static io.github.recoverycheck.archive.SimulatedRows.later;
+import static io.github.recoverycheck.archive.SimulatedRows.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.SelfReport;
+import io.github.recoverycheck.archive.SimulatedFiles.Entry;
+import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.simulator.FitFile;
+import io.github.recoverycheck.simulator.GpxFile;
 import io.github.recoverycheck.simulator.RunPlan;
 import io.github.recoverycheck.simulator.RunSimulator;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +81,7 @@ final class DuplicatesTest {
     void runsAtDifferentTimesAreDifferent() throws Exception {
         write(folder, "1.fit", fit(1));
         write(folder, "2.fit", fit(2));
-        write(folder, "3.fit", simulated(plan(1).withStart(plan(1).start().plusSeconds(11))));
+        write(folder, "3.fit", simulated(plan(1).withStart(plan(1).start().plusSeconds(22 * 60))));
         assertThat(Ledger.of(folder).summary().count(Status.JUDGED)).isEqualTo(3);
     }
 
@@ -85,13 +102,78 @@ final class DuplicatesTest {
     }
 
     @Test
-    void aRideTwiceIsADuplicateTooButNeverOfARun() throws Exception {
+    void aRideTwiceIsADuplicateTooButNotOfAnotherRunAtItsTime() throws Exception {
         write(folder, "1.fit", ride(1));
         write(folder, "2.fit", ride(1));
-        write(folder, "3.fit", fit(1));
+        write(folder, "3.fit", simulated(plan(1).withSpeed(4)));
         Ledger ledger = Ledger.of(folder);
         assertThat(ledger.status("1.fit")).isEqualTo(Status.NOT_A_RUN);
         assertThat(ledger.status("2.fit")).isEqualTo(Status.DUPLICATE);
         assertThat(ledger.status("3.fit")).isEqualTo(Status.JUDGED);
+    }
+
+    @Test
+    void theSameContentIsADuplicatePackedOrNotAndWhateverItsName() throws Exception {
+        write(folder, "a.fit", fit(1));
+        write(folder, "b.fit.gz", gzip(fit(1)));
+        write(folder, "c.gpx", gzip(gzip(fit(1))));
+        write(folder, "d.zip", zip(new Entry("activities/1.fit.gz", gzip(fit(1)))));
+        Ledger ledger = Ledger.of(folder);
+        assertThat(ledger.summary().count(Status.JUDGED)).isEqualTo(1);
+        assertThat(ledger.summary().count(Status.DUPLICATE)).isEqualTo(3);
+        assertThat(ledger.status("a.fit")).isEqualTo(Status.JUDGED);
+    }
+
+    @Test
+    void aWholeFileGoesBeforeItsTruncatedCopy() throws Exception {
+        write(folder, "a.fit", cut(fit(1)));
+        write(folder, "b.gpx", gpx(1));
+        assertThat(Ledger.of(folder).status("a.fit")).isEqualTo(Status.DUPLICATE);
+    }
+
+    @Test
+    void threeFormatsOfARunAreOneRun() throws Exception {
+        write(folder, "1.gpx", gpx(1));
+        write(folder, "1.tcx", tcx(1));
+        write(folder, "1.fit", fit(1));
+        write(folder, "local.gpx", GpxFile.encode(later(run(1), Duration.ofHours(2))));
+        Ledger ledger = Ledger.of(folder);
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.summary().count(Status.DUPLICATE)).isEqualTo(3);
+    }
+
+    @Test
+    void aDiaryMayNameAnyOfTheCopies() throws Exception {
+        write(folder, "watch/a.fit", fit(1));
+        write(folder, "phone/b.gpx", gpx(1));
+        Diary diary = new Diary(List.of(new Diary.Entry(
+                Optional.of("b.gpx"), Optional.empty(), SelfReport.none().withRpe(3))));
+        Ledger ledger = Ledger.of(ArchiveCheck.using(readers()).withDiary(diary), folder);
+        assertThat(ledger.summary().onlyAthlete().unused()).isEmpty();
+        assertThat(ledger.row("a.fit")
+                        .activity()
+                        .orElseThrow()
+                        .measurements()
+                        .selfReport()
+                        .rpe())
+                .isEqualTo(OptionalDouble.of(3));
+    }
+
+    /** Ten years of copies, and the days on which a watch had lost its clock. */
+    @Test
+    void anArchiveOfTenThousandActivitiesTakesNoTime() {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            Activity few = part(run(i % 7), 0, 150);
+            Activity then = later(few, Duration.ofHours(27L * i));
+            rows.add(SimulatedRows.row(i + ".fit", then));
+            rows.add(SimulatedRows.row(i + ".gpx", then));
+            rows.add(SimulatedRows.row(i + "-undated.fit", SimulatedRows.undated(part(run(i % 7), 0, 150 + i % 100))));
+            rows.add(SimulatedRows.row(i + "-lost.fit", part(run(i % 7), i % 1000, 1200)));
+        }
+        long begin = System.nanoTime();
+        Duplicates.mark(rows);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(rows).filteredOn(row -> row.status() == Status.DUPLICATE).hasSizeGreaterThan(3000);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,30 @@ final class SameRunCorpusTest {
             compare(fit, softly);
         }
         softly.assertAll();
+    }
+
+    @Test
+    void ofEachPairTheFitIsJudged() throws Exception {
+        String corpus = System.getProperty("corpus", "");
+        assumeFalse(corpus.isBlank(), "no corpus given");
+        Ledger ledger = Ledger.of(Path.of(corpus, "pairs"));
+        assertThat(ledger.summary().count(Status.DUPLICATE)).isEqualTo(16);
+        assertThat(ledger.rows())
+                .hasSize(32)
+                .allSatisfy(row -> assertThat(row.duplicateOf())
+                        .isEqualTo(
+                                row.source().endsWith(".fit")
+                                        ? Optional.empty()
+                                        : Optional.of(row.source().replace(".gpx", ".fit"))));
+    }
+
+    @Test
+    void noneOfTheRunsOfAnAthleteIsTakenForAnother() throws Exception {
+        String corpus = System.getProperty("corpus", "");
+        assumeFalse(corpus.isBlank(), "no corpus given");
+        Ledger ledger = Ledger.of(Path.of(corpus, "strava-export"), Path.of(corpus, "devices"));
+        assertThat(ledger.summary().count(Status.JUDGED)).isGreaterThan(214);
+        assertThat(ledger.summary().count(Status.DUPLICATE)).isZero();
     }
 
     private void compare(Path file, SoftAssertions softly) throws IOException {

@@ -131,7 +131,8 @@ final class SeveralAthletesTest {
                                     facts.counts(),
                                     facts.deviceOpinion(),
                                     profile,
-                                    facts.diagnostics()));
+                                    facts.diagnostics(),
+                                    facts.trace()));
                 })
                 .toList();
         return ProfileConflicts.among(rows);

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.athlete;
 
+import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.LocalDate;
@@ -131,14 +132,32 @@ public record Diary(List<Entry> entries) {
      */
     public Applied applyTo(
             Collection<RunMeasurements> known, Collection<RunMeasurements> read, AthleteProfile athlete) {
+        return applyTo(known, read, Map.of(), athlete);
+    }
+
+    /**
+     * The same where copies of what was read now lie elsewhere: an entry of a copy's file is one of the activity.
+     *
+     * @param known activities from before; they come first among those that are given back
+     * @param read activities that were read now
+     * @param copies names of the files of their copies, by the source of the activity that stands for them
+     * @param athlete for the time zone of recordings that do not tell theirs
+     */
+    public Applied applyTo(
+            Collection<RunMeasurements> known,
+            Collection<RunMeasurements> read,
+            Map<ActivitySource, List<String>> copies,
+            AthleteProfile athlete) {
         List<RunMeasurements> all = new ArrayList<>(known);
         all.addAll(read);
-        Map<String, List<Integer>> byName = new HashMap<>();
+        Map<String, List<Named>> byName = new HashMap<>();
         Map<LocalDate, List<Integer>> byDate = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             int place = i;
-            byName.computeIfAbsent(lastPart(plain(all.get(i).source().name())), name -> new ArrayList<>())
-                    .add(i);
+            addName(byName, place, all.get(i).source().name());
+            if (i >= known.size()) {
+                copies.getOrDefault(all.get(i).source(), List.of()).forEach(name -> addName(byName, place, name));
+            }
             if (all.get(i).isRun()) {
                 athlete.dateOf(all.get(i))
                         .ifPresent(date -> byDate.computeIfAbsent(date, day -> new ArrayList<>())
@@ -167,10 +186,19 @@ public record Diary(List<Entry> entries) {
         return new Applied(applied, reports.keySet(), unused);
     }
 
+    /** A name that an activity goes by, in plain form. */
+    private record Named(int place, String name) {}
+
+    private static void addName(Map<String, List<Named>> byName, int place, String name) {
+        byName.computeIfAbsent(lastPart(plain(name)), last -> new ArrayList<>()).add(new Named(place, plain(name)));
+    }
+
     private static List<Integer> ofFile(
-            String name, Map<String, List<Integer>> byName, List<RunMeasurements> activities, int firstRead) {
+            String name, Map<String, List<Named>> byName, List<RunMeasurements> activities, int firstRead) {
         List<Integer> named = byName.getOrDefault(lastPart(name), List.of()).stream()
-                .filter(i -> ("/" + plain(activities.get(i).source().name())).endsWith("/" + name))
+                .filter(one -> ("/" + one.name()).endsWith("/" + name))
+                .map(Named::place)
+                .distinct()
                 .toList();
         List<Integer> now = named.stream().filter(i -> i >= firstRead).toList();
         return preferred(now.isEmpty() ? named : now, activities, RunMeasurements::isRun);

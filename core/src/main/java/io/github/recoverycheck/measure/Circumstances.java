@@ -28,4 +28,12 @@ public record Circumstances(
     public static Circumstances unknown() {
         return UNKNOWN;
     }
+
+    /**
+     * These circumstances; what they leave open is taken from others of the same run. Only the sensor stays, as it is that of
+     * this recording's heart rate.
+     */
+    public Circumstances orElse(Circumstances other) {
+        return new Circumstances(zoneOffset.or(other::zoneOffset), intention.or(other::intention), heartRateSensor);
+    }
 }

@@ -159,4 +159,24 @@ public record RunMeasurements(
                 scienceVersion,
                 others);
     }
+
+    /** The same measurements in other circumstances, such as those that a copy of the recording tells. */
+    public RunMeasurements withCircumstances(Circumstances others) {
+        return new RunMeasurements(
+                source,
+                sport,
+                isRun,
+                start,
+                elapsedSeconds,
+                timerSeconds,
+                distanceMeters,
+                heartRates,
+                workingHeartRates,
+                efforts,
+                others,
+                selfReport,
+                caveats,
+                scienceVersion,
+                values);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.recoverycheck.athlete;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sign;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +142,28 @@ final class DiaryTest {
                 .isThrownBy(() -> new Diary(List.of(of("a.fit", rpe(3)), of("a.fit.gz", rpe(4)))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Diary.Entry(Optional.of(" "), Optional.empty(), rpe(3)));
+    }
+
+    @Test
+    void anEntryOfACopysFileIsOneOfTheActivityThatStandsForIt() {
+        RunMeasurements run = Runs.ofMinutes(30).file("watch/1.fit").build();
+        RunMeasurements other = Runs.ofMinutes(30).file("watch/2.fit").build();
+        Map<ActivitySource, List<String>> copies = Map.of(run.source(), List.of("export.zip!/a.gpx.gz", "copy/1.fit"));
+        Diary diary = new Diary(
+                List.of(of("a.gpx", rpe(3)), of("1.fit", SelfReport.none().withFeel(50))));
+        Diary.Applied applied = diary.applyTo(List.of(), List.of(run, other), copies, IN_BERLIN);
+        assertThat(applied.unused()).isEmpty();
+        assertThat(applied.activities().get(0).selfReport()).isEqualTo(rpe(3).withFeel(50));
+        assertThat(applied.activities().get(1)).isEqualTo(other);
+    }
+
+    @Test
+    void aNameOfOneRunAndOfTheCopyOfAnotherTellsNoneOfThem() {
+        RunMeasurements run = Runs.ofMinutes(30).file("watch/1.fit").build();
+        RunMeasurements other = Runs.ofMinutes(30).file("watch/2.fit").build();
+        Map<ActivitySource, List<String>> copies = Map.of(run.source(), List.of("phone/2.fit"));
+        Diary.Applied applied =
+                new Diary(List.of(of("2.fit", rpe(3)))).applyTo(List.of(), List.of(run, other), copies, IN_BERLIN);
+        assertThat(applied.unused()).singleElement().matches(unused -> unused.reason() == Reason.SEVERAL_RUNS);
     }
 }
