@@ -26,7 +26,6 @@ import java.util.zip.ZipEntry;
  * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
  */
 final class EntryReader {
-    private static final int ZIP_DEPTH = 2;
     private static final int ZIP_MAGIC = 0x504B0304;
     private static final int EMPTY_ZIP_MAGIC = 0x504B0506;
 
@@ -57,9 +56,11 @@ final class EntryReader {
     private List<LedgerRow> read(String source, Content content, UnpackingMeter meter, int depth) {
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
-            return isZip(in) && depth < ZIP_DEPTH
-                    ? readZip(source, in, meter, depth + 1, content.damage())
-                    : readActivities(source, in, meter, salvage);
+            if (!isZip(in)) {
+                return readActivities(source, in, meter, salvage);
+            }
+            meter.enterZip(depth);
+            return readZip(source, in, meter, depth + 1, content.damage());
         } catch (ActivityFormatException e) {
             return List.of(refused(source, e));
         } catch (NoSuchFileException e) {
@@ -106,11 +107,13 @@ final class EntryReader {
                 throw e;
             }
             throw new ActivityFormatException(
-                    source,
-                    e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
-                    e.place(),
-                    e.detail() + "; the entry is damaged: " + salvage.damage().get(),
-                    e);
+                            source,
+                            e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                            e.place(),
+                            e.detail() + "; the entry is damaged: "
+                                    + salvage.damage().get(),
+                            e)
+                    .ofKind(e.kind());
         }
         return salvage.damage()
                 .map(damage -> new Diagnostic(
@@ -137,7 +140,12 @@ final class EntryReader {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 last = entry.getName();
                 if (!entry.isDirectory()) {
-                    rows.addAll(read(source + "!/" + unique(last, names), () -> new Unclosed(zip), meter, depth));
+                    String name = last;
+                    Content content = () -> {
+                        meter.checkName(name);
+                        return new Unclosed(zip);
+                    };
+                    rows.addAll(read(source + "!/" + unique(meter.shownName(name), names), content, meter, depth));
                 }
             }
             if (last.isEmpty() && !saysEmpty && damage.isEmpty()) {
@@ -154,11 +162,14 @@ final class EntryReader {
             rows.add(unreadable(
                     source + (rows.isEmpty() ? "" : "!/" + unique("(rest)", names)),
                     "ZIP_DAMAGED",
-                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + last + " ") + "(" + damage + ")"));
+                    "the zip cannot be read " + (last.isEmpty() ? "" : "beyond " + meter.shownName(last) + " ") + "("
+                            + damage + ")"));
         }
         return rows.isEmpty()
                 ? List.of(LedgerRow.refused(
-                        source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "", "a zip without entries")))
+                        source,
+                        Status.NOT_AN_ACTIVITY,
+                        new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries")))
                 : rows;
     }
 
@@ -191,7 +202,7 @@ final class EntryReader {
             case UNKNOWN_FORMAT -> promisesActivity(source) ? Status.UNREADABLE : Status.NOT_AN_ACTIVITY;
             case EMPTY, TRUNCATED, MALFORMED -> Status.UNREADABLE;
         };
-        return LedgerRow.refused(source, status, new Refusal(e.reason().name(), e.place(), e.detail()));
+        return LedgerRow.refused(source, status, new Refusal(e.reason().name(), e.kind(), e.place(), e.detail()));
     }
 
     /** Only how a failure is counted depends on the name: a photo beside the runs is none, a text named .fit is one. */

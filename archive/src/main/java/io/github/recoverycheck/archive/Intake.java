@@ -77,7 +77,10 @@ final class Intake {
                                 label(file),
                                 Status.NOT_AN_ACTIVITY,
                                 new Refusal(
-                                        "NOT_A_FILE", "", "a link or device; links within a folder are not followed")));
+                                        "NOT_A_FILE",
+                                        "link or device",
+                                        "",
+                                        "a link or device; links within a folder are not followed")));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -174,9 +177,13 @@ final class Intake {
                     break;
                 }
                 UnpackingMeter within = meter.ofEntry(entry.getCompressedSize());
+                String shown = meter.shownName(entry.getName());
                 visitor.entry(
-                        label(file) + "!/" + entry.getName(),
-                        () -> within.unpacked(new ChecksummedStream(zip.getInputStream(entry), entry.getCrc())),
+                        label(file) + "!/" + (shown.equals(entry.getName()) ? shown : EntryReader.unique(shown, names)),
+                        () -> {
+                            within.checkName(entry.getName());
+                            return within.unpacked(new ChecksummedStream(zip.getInputStream(entry), entry.getCrc()));
+                        },
                         within);
             }
             visitor.awaitEntries();
