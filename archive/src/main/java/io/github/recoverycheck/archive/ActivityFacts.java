@@ -47,6 +47,6 @@ public record ActivityFacts(
         }
         List<Diagnostic> more = new ArrayList<>(diagnostics);
         more.add(diagnostic);
-        return new ActivityFacts(measurements, counts, deviceOpinion, recordedProfile, more);
+        return new ActivityFacts(measurements, counts, deviceOpinion, recordedProfile, more, trace);
     }
 }

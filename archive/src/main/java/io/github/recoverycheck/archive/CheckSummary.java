@@ -2,7 +2,10 @@ package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.verdict.Outcome;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  * @param entries number of entries that were looked at
  * @param lines number of rows: at least one for each entry
  * @param byStatus rows by status
+ * @param byKind what the rows are that hold no activity or are of a format that is not read, most frequent first
  * @param byOutcome judged runs by outcome
  * @param notShown activities that were read but lie outside the dates that were asked for
  * @param athletes what it came to for each athlete, by name; under an empty name if all files are of one
@@ -22,13 +26,23 @@ public record CheckSummary(
         int entries,
         int lines,
         Map<Status, Integer> byStatus,
+        Map<String, Integer> byKind,
         Map<Outcome, Integer> byOutcome,
         int notShown,
         Map<String, AthleteSummary> athletes) {
+    private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
+            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+
+    /** Of rows whose reader does not say what they are. */
+    private static final String OTHER_KIND = "other";
+
     public CheckSummary {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         statuses.putAll(byStatus);
         byStatus = Collections.unmodifiableMap(statuses);
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        byKind.entrySet().stream().sorted(MOST_FIRST).forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
+        byKind = Collections.unmodifiableMap(kinds);
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         outcomes.putAll(byOutcome);
         byOutcome = Collections.unmodifiableMap(outcomes);
@@ -57,6 +71,7 @@ public record CheckSummary(
     /** Counts rows as they go by. */
     static final class Count {
         private final Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
+        private final Map<String, Integer> byKind = new HashMap<>();
         private final Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
         private int entries;
         private int lines;
@@ -69,6 +84,10 @@ public record CheckSummary(
             entries += lines == 1 || !row.source().equals(lastSource) ? 1 : 0;
             lastSource = row.source();
             byStatus.merge(row.status(), 1, Integer::sum);
+            if (row.status() == Status.NOT_AN_ACTIVITY || row.status() == Status.UNSUPPORTED) {
+                String kind = row.reason().map(Refusal::kind).orElse("");
+                byKind.merge(kind.isEmpty() ? OTHER_KIND : kind, 1, Integer::sum);
+            }
             row.verdict().ifPresent(verdict -> byOutcome.merge(verdict.outcome(), 1, Integer::sum));
         }
 
@@ -77,7 +96,7 @@ public record CheckSummary(
         }
 
         CheckSummary summary(Map<String, AthleteSummary> athletes) {
-            return new CheckSummary(entries, lines, byStatus, byOutcome, notShown, athletes);
+            return new CheckSummary(entries, lines, byStatus, byKind, byOutcome, notShown, athletes);
         }
     }
 }

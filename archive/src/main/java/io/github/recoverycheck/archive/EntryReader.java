@@ -24,7 +24,6 @@ import java.util.function.Supplier;
  * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
  */
 final class EntryReader {
-    private static final int ZIP_DEPTH = 2;
     private static final int MOST_TRAILING_BYTES = 1 << 16;
 
     private final ActivityReaders readers;
@@ -43,7 +42,8 @@ final class EntryReader {
     void read(String source, EntryContent content, UnpackingMeter meter, int depth, Findings findings) {
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
-            if (isZip(in) && depth < ZIP_DEPTH) {
+            if (isZip(in)) {
+                meter.enterZip(depth);
                 new NestedZip(source, meter, depth + 1, this, findings).read(in, content.damage());
             } else {
                 findings.rows(readActivities(source, in, meter, salvage, content));
@@ -99,11 +99,12 @@ final class EntryReader {
                 throw e;
             }
             throw new ActivityFormatException(
-                    source,
-                    e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
-                    e.place(),
-                    e.detail() + "; the entry is damaged: " + found.get(),
-                    e);
+                            source,
+                            e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                            e.place(),
+                            e.detail() + "; the entry is damaged: " + found.get(),
+                            e)
+                    .ofKind(e.kind());
         }
         return damage.get()
                 .map(EntryReader::damaged)
@@ -136,7 +137,7 @@ final class EntryReader {
             case UNKNOWN_FORMAT -> promisesActivity(source) ? Status.UNREADABLE : Status.NOT_AN_ACTIVITY;
             case EMPTY, TRUNCATED, MALFORMED -> Status.UNREADABLE;
         };
-        return LedgerRow.refused(source, status, new Refusal(e.reason().name(), e.place(), e.detail()));
+        return LedgerRow.refused(source, status, new Refusal(e.reason().name(), e.kind(), e.place(), e.detail()));
     }
 
     /** Only how a failure is counted depends on the name: a photo beside the runs is none, a text named .fit is one. */

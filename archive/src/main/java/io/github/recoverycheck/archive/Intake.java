@@ -77,7 +77,10 @@ final class Intake {
                                 label(file),
                                 Status.NOT_AN_ACTIVITY,
                                 new Refusal(
-                                        "NOT_A_FILE", "", "a link or device; links within a folder are not followed")));
+                                        "NOT_A_FILE",
+                                        "link or device",
+                                        "",
+                                        "a link or device; links within a folder are not followed")));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -171,7 +174,7 @@ final class Intake {
             if (entries.stream().allMatch(ZipArchiveEntry::isDirectory)) {
                 return false;
             }
-            visitEntries(zip, entries, new ZipEntries(label(file)), meter);
+            visitEntries(zip, entries, new ZipEntries(label(file), meter), meter);
             visitor.awaitEntries();
             return true;
         }
@@ -190,7 +193,7 @@ final class Intake {
                 return;
             }
             String source = names.source(entry.getName());
-            Optional<LedgerRow> refused = ZipEntries.refused(source, entry);
+            Optional<LedgerRow> refused = names.refused(source, entry);
             if (refused.isPresent()) {
                 refuse(refused.get());
             } else {

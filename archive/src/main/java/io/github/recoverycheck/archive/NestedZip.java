@@ -33,7 +33,7 @@ final class NestedZip {
         this.depth = depth;
         this.reader = reader;
         this.findings = findings;
-        this.entries = new ZipEntries(source);
+        this.entries = new ZipEntries(source, meter);
     }
 
     /** An entry that waits for what is known only when the next one was asked for: whether its checksum was right. */
@@ -69,7 +69,7 @@ final class NestedZip {
                     "the zip is damaged (" + String.join("; ", damages) + "); what could be found in it was read")));
         } else if (isEmpty) {
             findings.rows(List.of(LedgerRow.refused(
-                    source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "", "a zip without entries"))));
+                    source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries"))));
         }
     }
 
@@ -79,9 +79,10 @@ final class NestedZip {
         }
         isEmpty = false;
         String name = entries.source(entry.header().getName());
-        Optional<Refusal> refusal = entry.refusal();
-        if (refusal.isPresent()) {
-            findings.rows(List.of(LedgerRow.refused(name, Status.UNREADABLE, refusal.get())));
+        Optional<LedgerRow> refused = entries.refused(name, entry.header())
+                .or(() -> entry.refusal().map(why -> LedgerRow.refused(name, Status.UNREADABLE, why)));
+        if (refused.isPresent()) {
+            findings.rows(List.of(refused.get()));
             return () -> {};
         }
         byte[] begin;

@@ -2,6 +2,7 @@ package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.ByteCount;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnpackingMeter {
     private static final long MIB = 1 << 20;
+    private static final int SHOWN_CHARACTERS = 60;
 
     private final ArchiveLimits limits;
     private final @Nullable UnpackingMeter whole;
@@ -59,8 +61,8 @@ final class UnpackingMeter {
         long sum = addToTotal(bytes);
         if (sum > limits.freeBytes() && sum / limits.ratio() > packedBytes.getAsLong()) {
             throw overLimit("unpacks to more than " + limits.ratio() + " times its size (" + sum / MIB
-                    + " MiB so far), as no recordings do; if you trust it, unpack it and check the files"
-                    + " (an app can raise the limit with ArchiveLimits)");
+                    + " MiB so far), as no recordings do; if you trust it, unpack it and check the files "
+                    + ArchiveLimit.RATIO.hint(limits));
         }
     }
 
@@ -76,8 +78,8 @@ final class UnpackingMeter {
 
     private void checkTotal(long sum) throws ActivityFormatException {
         if (sum > limits.unpackedBytes()) {
-            throw overLimit("more than " + limits.unpackedBytes() / MIB + " MiB unpacked; split the archive"
-                    + " (an app can raise the limit with ArchiveLimits)");
+            throw overLimit("more than " + new ByteCount(limits.unpackedBytes()) + " unpacked; split the archive "
+                    + ArchiveLimit.UNPACKED_BYTES.hint(limits));
         }
     }
 
@@ -89,9 +91,32 @@ final class UnpackingMeter {
         }
         checkTotal(unpackedBytes.get());
         if (entries.incrementAndGet() > limits.entries()) {
-            throw overLimit("more than " + limits.entries() + " entries; split the archive"
-                    + " (an app can raise the limit with ArchiveLimits)");
+            throw overLimit("more than " + limits.entries() + " entries; split the archive "
+                    + ArchiveLimit.ENTRIES.hint(limits));
         }
+    }
+
+    /** @throws ActivityFormatException if a zip at this depth, which is 0 for a file, is not opened */
+    void enterZip(int depth) throws ActivityFormatException {
+        if (depth >= limits.depth()) {
+            throw overLimit("a zip within a zip that is not opened so deep; unpack it first "
+                    + ArchiveLimit.DEPTH.hint(limits));
+        }
+    }
+
+    /** @throws ActivityFormatException if an entry's name is longer than any that an exporter gives */
+    void checkName(String name) throws ActivityFormatException {
+        if (name.length() > limits.nameCharacters()) {
+            throw overLimit("a name of " + name.length() + " characters; rename the entry "
+                    + ArchiveLimit.NAME_CHARACTERS.hint(limits));
+        }
+    }
+
+    /** The name to show of an entry: the beginning, if it is one that {@link #checkName} refuses. */
+    String shownName(String name) {
+        return name.length() > limits.nameCharacters()
+                ? name.substring(0, Math.min(SHOWN_CHARACTERS, limits.nameCharacters())) + "…"
+                : name;
     }
 
     private static ActivityFormatException overLimit(String detail) {

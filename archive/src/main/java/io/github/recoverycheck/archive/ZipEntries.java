@@ -1,5 +1,6 @@
 package io.github.recoverycheck.archive;
 
+import io.github.recoverycheck.activity.ActivityFormatException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +11,21 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 /** Names the entries of one zip, and says which cannot be read. */
 final class ZipEntries {
     private final String archive;
+    private final UnpackingMeter meter;
     private final Set<String> names = new HashSet<>();
 
-    ZipEntries(String archive) {
+    /** @param meter knows how long a name may be */
+    ZipEntries(String archive, UnpackingMeter meter) {
         this.archive = archive;
+        this.meter = meter;
     }
 
     /** The name of an entry's row, with a number behind it if the zip holds that name twice. */
     String source(String name) {
-        String free = name;
+        String shown = meter.shownName(name);
+        String free = shown;
         for (int number = 2; !names.add(free); number++) {
-            free = name + " (" + number + ")";
+            free = shown + " (" + number + ")";
         }
         return archive + "!/" + free;
     }
@@ -31,12 +36,17 @@ final class ZipEntries {
     }
 
     /** The row of an entry that cannot be read, whatever it holds. */
-    static Optional<LedgerRow> refused(String source, ZipArchiveEntry entry) {
+    Optional<LedgerRow> refused(String source, ZipArchiveEntry entry) {
+        try {
+            meter.checkName(entry.getName());
+        } catch (ActivityFormatException e) {
+            return Optional.of(EntryReader.refused(source, e));
+        }
         return entry.isUnixSymlink()
                 ? Optional.of(LedgerRow.refused(
                         source,
                         Status.NOT_AN_ACTIVITY,
-                        new Refusal("NOT_A_FILE", "", "a link; links within an archive are not followed")))
+                        new Refusal("NOT_A_FILE", "link or device", "", "a link; links within an archive are not followed")))
                 : refusal(entry).map(why -> LedgerRow.refused(source, Status.UNREADABLE, why));
     }
 

@@ -21,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Archives that unpack to more than anybody recorded. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -33,7 +35,11 @@ final class ArchiveLimitsTest {
     private static ArchiveCheck checkWith(int entries, long bytes, int ratio, long freeBytes) {
         return ArchiveCheck.using(SimulatedFiles.readers())
                 .withJobs(2)
-                .withLimits(new ArchiveLimits(entries, bytes, ratio, freeBytes));
+                .withLimits(ArchiveLimits.withDefaults()
+                        .withEntries(entries)
+                        .withUnpackedBytes(bytes)
+                        .withRatio(ratio)
+                        .withFreeBytes(freeBytes));
     }
 
     private static byte[] bomb(long bytes) throws IOException {
@@ -56,7 +62,7 @@ final class ArchiveLimitsTest {
         Ledger ledger = Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withJobs(1), folder);
         assertThat(ledger.status("bomb.zip!/(rest)")).isEqualTo(Status.OVER_LIMIT);
         assertThat(ledger.row("bomb.zip!/(rest)").reason().orElseThrow().message())
-                .contains("200 times", "unpack it and check the files", "ArchiveLimits");
+                .contains("200 times", "unpack it and check the files", "(limit ratio=200)");
         assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
         assertThat(ledger.status("plain.fit")).isEqualTo(Status.JUDGED);
     }
@@ -82,7 +88,7 @@ final class ArchiveLimitsTest {
                         .reason()
                         .orElseThrow()
                         .message())
-                .contains("more than 2 MiB unpacked", "split the archive");
+                .contains("more than 2MiB unpacked", "split the archive");
     }
 
     @Test
@@ -113,9 +119,57 @@ final class ArchiveLimitsTest {
     }
 
     @Test
-    void limitsArePositive() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(0, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ArchiveLimits(1, 1, 1, 0));
+    void zipsDeeperThanTheLimitAreOneRowEach() throws Exception {
+        byte[] part = zip(new Entry("1.fit", fit(1)));
+        Path file = write(
+                folder,
+                "export.zip",
+                zip(
+                        new Entry("part.zip", part),
+                        new Entry("deep.zip", zip(new Entry("part.zip", part), new Entry("2.fit", fit(2))))));
+        ArchiveLimits flat = ArchiveLimits.withDefaults().withDepth(1);
+        Ledger ledger = Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withLimits(flat), file);
+        assertThat(ledger.status("!/part.zip!/1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("deep.zip!/2.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("deep.zip!/part.zip")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(message(ledger, "deep.zip!/part.zip")).contains("unpack it").endsWith("(limit depth=1)");
+    }
+
+    @Test
+    void anEntryWhoseNameIsLongerThanTheLimitIsShownByItsBeginning() throws Exception {
+        String longName = "x".repeat(5_000);
+        byte[] packed = zip(new Entry(longName + "1.fit", fit(1)), new Entry(longName + "2.fit", fit(2)));
+        write(folder, "direct.zip", packed);
+        write(folder, "nested.zip", zip(new Entry("part.zip", packed), new Entry("3.fit", fit(3))));
+        Ledger ledger = Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()), folder);
+        for (String zip : List.of("direct.zip", "part.zip")) {
+            assertThat(ledger.status(zip + "!/" + "x".repeat(60) + "…")).isEqualTo(Status.OVER_LIMIT);
+            assertThat(message(ledger, zip + "!/" + "x".repeat(60) + "… (2)"))
+                    .contains("5005 characters")
+                    .endsWith("(limit name-characters=4096)");
+        }
+        assertThat(ledger.status("3.fit")).isEqualTo(Status.JUDGED);
+        ArchiveLimits longer = ArchiveLimits.withDefaults().withNameCharacters(5_005);
+        assertThat(Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withLimits(longer), folder)
+                        .summary()
+                        .count(Status.OVER_LIMIT))
+                .isZero();
+    }
+
+    private static String message(Ledger ledger, String end) {
+        return ledger.row(end).reason().orElseThrow().message();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLimitIsSetAloneAndReadBack(ArchiveLimit limit) {
+        ArchiveLimits defaults = ArchiveLimits.withDefaults();
+        ArchiveLimits changed = limit.set(defaults, 77);
+        for (ArchiveLimit other : ArchiveLimit.values()) {
+            assertThat(other.of(changed)).isEqualTo(other == limit ? 77 : other.of(defaults));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> limit.set(defaults, 0));
+        assertThat(limit.hint(changed)).isEqualTo("(limit " + limit.label() + "=77)");
     }
 
     @Test

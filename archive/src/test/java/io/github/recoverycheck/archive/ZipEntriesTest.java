@@ -128,7 +128,8 @@ final class ZipEntriesTest {
         }
         Ledger ledger = check(zip);
         assertThat(ledger.rows()).hasSize(1);
-        assertThat(ledger.rows().get(0).status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(ledger.rows().get(0).status()).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.rows().get(0).reason().orElseThrow().message()).endsWith("(limit depth=2)");
     }
 
     @Test

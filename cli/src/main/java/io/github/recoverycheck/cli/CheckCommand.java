@@ -67,6 +67,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DiaryFile diary = new DiaryFile();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(
             names = "--athletes",
             description = "each folder or zip directly below PATH is another athlete's (default: all are of one)")
@@ -101,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
-        ArchiveCheck check = ArchiveCheck.using(Formats.readers())
+        ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
+                .withLimits(limits.ofArchives(spec.commandLine()))
                 .withAthlete(athlete.profile(spec.commandLine()))
                 .withHistory(history.read())
                 .withJobs(jobs)

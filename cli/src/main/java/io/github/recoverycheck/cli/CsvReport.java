@@ -35,6 +35,9 @@ final class CsvReport implements Report {
             Measure.RPE,
             Measure.FEEL);
 
+    /** Each also in its wide form. */
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private final CsvWriter csv;
     private boolean begun;
 
@@ -68,7 +71,7 @@ final class CsvReport implements Report {
 
     private static List<String> cells(LedgerRow row) {
         List<String> cells = new ArrayList<>();
-        cells.add(row.source());
+        cells.add(text(row.source()));
         cells.add(Integer.toString(row.index()));
         cells.add(row.status().name());
         Optional<ActivityFacts> facts = row.activity();
@@ -83,13 +86,13 @@ final class CsvReport implements Report {
         Optional<Verdict> verdict = row.verdict();
         cells.add(verdict.map(v -> v.outcome().name()).orElse(""));
         cells.add(verdict.map(v -> cell(v.score())).orElse(""));
-        cells.add(verdict.map(Verdict::headline).orElse(""));
+        cells.add(text(verdict.map(Verdict::headline).orElse("")));
         MEASURES.forEach(measure -> cells.add(value(row, measure)));
-        cells.add(row.duplicateOf()
+        cells.add(text(row.duplicateOf()
                 .map(other -> "the same run as " + other)
                 .or(() -> row.reason().map(reason -> reason.message()))
-                .orElse(""));
-        cells.add(row.athlete());
+                .orElse("")));
+        cells.add(text(row.athlete()));
         return cells;
     }
 
@@ -108,6 +111,12 @@ final class CsvReport implements Report {
                 .map(facts -> facts.measurements().values().get(measure))
                 .or(() -> row.verdict().map(verdict -> verdict.measurements().get(measure)));
         return ofRun.map(CsvReport::cell).orElse("");
+    }
+
+    /** Whoever packs an archive chooses its names: a spreadsheet must not take one for a formula. */
+    private static String text(String content) {
+        String printable = Text.printable(content);
+        return !printable.isEmpty() && FORMULA_STARTS.indexOf(printable.charAt(0)) >= 0 ? "'" + printable : printable;
     }
 
     private static String cell(Measured measured) {

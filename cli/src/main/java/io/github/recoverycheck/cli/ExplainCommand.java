@@ -42,13 +42,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DiaryFile diary = new DiaryFile();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         AthleteProfile profile = athlete.profile(spec.commandLine());
         RecoveryJudge judge = rules.judge(spec.commandLine());
         RunPage page = new RunPage(spec.commandLine().getOut(), new Palette(Terminal.colors()), judge, profile);
         try {
-            CheckSummary summary = ArchiveCheck.using(Formats.readers())
+            CheckSummary summary = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
+                    .withLimits(limits.ofArchives(spec.commandLine()))
                     .withAthlete(profile)
                     .withHistory(history.readExisting())
                     .withJudge(judge)

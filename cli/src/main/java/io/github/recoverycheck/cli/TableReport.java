@@ -20,6 +20,7 @@ import java.util.Map;
 /** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
 final class TableReport implements Report {
     private static final int MOST_REMARKS = 20;
+    private static final int MOST_KIND_CHARACTERS = 120;
     private static final int WIDTH = 80;
     private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
     private static final int REASON_WIDTH = WIDTH - 58;
@@ -186,7 +187,32 @@ final class TableReport implements Report {
         if (summary.notShown() > 0) {
             text.append(" ").append(Text.count(summary.notShown(), "activity")).append(" outside the dates asked for.");
         }
-        return text.toString();
+        return text + kinds(summary);
+    }
+
+    /** What there was besides activities, in two lines: the most frequent kinds by name. */
+    private static String kinds(CheckSummary summary) {
+        if (summary.byKind().isEmpty()) {
+            return "";
+        }
+        StringBuilder named = new StringBuilder("\n" + kindsTitle(summary));
+        int rest = 0;
+        for (Map.Entry<String, Integer> kind : summary.byKind().entrySet()) {
+            String name = kind.getValue() + " " + kind.getKey();
+            if (rest > 0 || named.length() + name.length() > MOST_KIND_CHARACTERS) {
+                rest += kind.getValue();
+            } else {
+                named.append(named.toString().endsWith(" ") ? "" : ", ").append(name);
+            }
+        }
+        return named + (rest > 0 ? " and " + rest + " more." : ".");
+    }
+
+    private static String kindsTitle(CheckSummary summary) {
+        if (summary.count(Status.UNSUPPORTED) == 0) {
+            return "Not activities: ";
+        }
+        return summary.count(Status.NOT_AN_ACTIVITY) == 0 ? "Not supported: " : "Not activities, or not supported: ";
     }
 
     private static void add(List<String> others, int count, String what) {

@@ -13,6 +13,10 @@ final class Text {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** They turn the order of letters around, so that a name can look like another one. */
+    private static final String DIRECTION_MARKS =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     private Text() {}
 
     static String number(String pattern, double value) {
@@ -56,11 +60,25 @@ final class Text {
         return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 
-    /** A name from a file without characters that would steer the terminal. */
+    /** A name from a file, with what would steer the terminal, or turn the text around, written as its number. */
     static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        text.codePoints().forEach(c -> {
+            if (steers(c)) {
+                clean.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                clean.appendCodePoint(c);
+            }
+        });
         return clean.toString();
+    }
+
+    private static boolean steers(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> DIRECTION_MARKS.indexOf(codePoint) >= 0;
+        };
     }
 
     /** Breaks a text into lines of at most the width, at blanks, but not before a percent sign. */

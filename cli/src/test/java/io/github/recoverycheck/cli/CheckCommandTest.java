@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
+import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.simulator.DemoArchive;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,9 +135,86 @@ final class CheckCommandTest {
     @Test
     void namesDoNotSteerTheTerminal() throws IOException {
         Files.writeString(folder.resolve("a\u001B[31m\r\u0007\u009B1m.fit"), "text");
-        assertThat(Cli.run("check", folder).exits(1).out()).contains("a?[31m???1m.fit");
+        assertThat(Cli.run("check", folder).exits(1).out()).contains("a\\u001b[31m\\u000d\\u0007\\u009b1m.fit");
         Path missing = folder.resolve("b\u001B[31m\u009B/x");
-        assertThat(Cli.run("check", folder, "--output", missing).exits(3).err()).contains("b?[31m?");
+        assertThat(Cli.run("check", folder, "--output", missing).exits(3).err()).contains("b\\u001b[31m\\u009b");
+    }
+
+    @Test
+    void namesDoNotTurnTextAround() throws IOException {
+        Files.writeString(folder.resolve("a\u202Exlsx.fit"), "text");
+        Files.writeString(folder.resolve("b\u2028c.fit"), "text");
+        for (String format : List.of("table", "csv")) {
+            assertThat(Cli.run("check", folder, "--format", format).exits(1).out())
+                    .contains("a\\u202exlsx.fit", "b\\u2028c.fit")
+                    .doesNotContain("\u202E", "\u2028");
+        }
+    }
+
+    @Test
+    void noCellIsAFormulaAndNumbersStayNumbers() throws Exception {
+        List<String> names = List.of("=1+1.fit", "+1.fit", "-1.fit", "@A1.fit", "\uFF1D1.fit", "\t=1.fit", "a=1.fit");
+        for (String name : names) {
+            Files.writeString(folder.resolve(name), "text");
+        }
+        Files.write(folder.resolve("run.fit"), Runs.fit(1, 3));
+        Path here = Path.of("").toAbsolutePath();
+        StringWriter out = new StringWriter();
+        CsvReport report = new CsvReport(out);
+        ArchiveCheck.using(Formats.readers())
+                .check(
+                        List.of(folder),
+                        row -> report.row(new LedgerRow(
+                                folder.relativize(here.resolve(row.source())).toString(),
+                                "=athlete",
+                                row.index(),
+                                row.status(),
+                                row.activity(),
+                                row.verdict(),
+                                row.reason(),
+                                row.duplicateOf())));
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(out.toString())) {
+            List<CsvRecord> records = reader.stream().skip(1).toList();
+            assertThat(records.stream().map(record -> record.getField(0)))
+                    .containsExactlyInAnyOrder(
+                            "'=1+1.fit",
+                            "'+1.fit",
+                            "'-1.fit",
+                            "'@A1.fit",
+                            "'\uFF1D1.fit",
+                            "\\u0009=1.fit",
+                            "a=1.fit",
+                            "run.fit");
+            assertThat(records).allMatch(record -> record.getField(23).equals("'=athlete"));
+            assertThat(records.stream()
+                            .flatMap(record -> record.getFields().subList(9, 22).stream())
+                            .filter(cell -> !cell.isEmpty()))
+                    .isNotEmpty()
+                    .allMatch(cell -> cell.matches("-?[0-9]+(\\.[0-9]+)?"))
+                    .anyMatch(cell -> cell.startsWith("-"));
+        }
+    }
+
+    @Test
+    void theTableSaysWhatElseThereIs() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Files.writeString(
+                    folder.resolve(i + ".json"), i < 4 ? "{\"deviceDays\":[]}" : "{\"dateOfSleep\":1,\"logId\":2}");
+        }
+        for (String kind : List.of("a,b,c", "<html>", "%PDF-", "[1]", "GIF89a", "SQLite format 3\0")) {
+            Files.writeString(folder.resolve(kind.charAt(0) + "x"), kind);
+        }
+        assertThat(Cli.run("check", folder).succeeds().out().replaceAll("\\s+", " "))
+                .endsWith("Not activities: 8 sleep, 4 monitoring, 1 JSON, 1 database, 1 document, 1 picture, 1 table,"
+                        + " 1 web page. ");
+        Files.writeString(folder.resolve("suunto.json"), "{\"DeviceLog\":{}}");
+        assertThat(Cli.run("check", folder).succeeds().out()).endsWith("""
+
+                        Not activities, or not supported: 8 sleep, 4 monitoring, 1 JSON, 1 Suunto JSON,
+                        1 database, 1 document, 1 picture and 2 more.
+                        """.substring(1));
+        assertThat(Cli.run("check", folder.resolve("suunto.json")).succeeds().out())
+                .endsWith("\nNot supported: 1 Suunto JSON.\n");
     }
 
     @Test
@@ -161,7 +241,7 @@ final class CheckCommandTest {
             @Override
             public void close() {}
         };
-        CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), 0, Map.of());
+        CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), Map.of(), 0, Map.of());
         for (Report.Format format : Report.Format.values()) {
             assertThatIOException()
                     .isThrownBy(() -> Report.of(format, full, false).close(nothing))

@@ -30,6 +30,7 @@ public final class ActivityFormatException extends IOException {
     private final Reason reason;
     private final String place;
     private final String detail;
+    private final String kind;
 
     /**
      * @param source name of the file as the caller knows it
@@ -40,16 +41,31 @@ public final class ActivityFormatException extends IOException {
      */
     public ActivityFormatException(
             String source, Reason reason, String place, String detail, @Nullable Throwable cause) {
-        super(source + (place.isEmpty() ? "" : " (" + place + ")") + ": " + detail, cause);
-        this.source = source;
-        this.reason = Objects.requireNonNull(reason, "reason");
-        this.place = place;
-        this.detail = Objects.requireNonNull(detail, "detail");
+        this(source, reason, place, detail, cause, "");
     }
 
     /** The same without a cause. */
     public ActivityFormatException(String source, Reason reason, String place, String detail) {
         this(source, reason, place, detail, null);
+    }
+
+    private ActivityFormatException(
+            String source, Reason reason, String place, String detail, @Nullable Throwable cause, String kind) {
+        super(source + (place.isEmpty() ? "" : " (" + place + ")") + ": " + detail, cause);
+        this.source = source;
+        this.reason = Objects.requireNonNull(reason, "reason");
+        this.place = place;
+        this.detail = Objects.requireNonNull(detail, "detail");
+        this.kind = Objects.requireNonNull(kind, "kind");
+    }
+
+    /**
+     * The same refusal of content whose kind is known.
+     *
+     * @param itsKind a few words that never change, such as {@code planned course}, by which refusals can be counted
+     */
+    public ActivityFormatException ofKind(String itsKind) {
+        return new ActivityFormatException(source, reason, place, detail, getCause(), itsKind);
     }
 
     /** Name of the file as the caller knows it. */
@@ -70,5 +86,10 @@ public final class ActivityFormatException extends IOException {
     /** What was found, without the file's name. */
     public String detail() {
         return detail;
+    }
+
+    /** What the content is, in a few words that never change; empty if that does not matter or nobody knows. */
+    public String kind() {
+        return kind;
     }
 }

@@ -97,8 +97,8 @@ public final class ActivityReaders {
         if (reader.isEmpty()) {
             throw ContentGuess.refusal(source, head);
         }
-        InputStream limited =
-                new LimitedInputStream(whole, Math.max(limits.streamedBytes(), limits.heldBytes()), source);
+        ReadLimit largest = limits.streamedBytes() < limits.heldBytes() ? ReadLimit.FILE_BYTES : ReadLimit.STREAM_BYTES;
+        InputStream limited = new LimitedInputStream(whole, largest, largest.of(limits), source);
         List<Activity> activities = reader.get().read(limited, source, limits);
         return withNameCheck(source, reader.get().format(), activities);
     }
@@ -122,12 +122,13 @@ public final class ActivityReaders {
                 throw e;
             }
             throw new ActivityFormatException(
-                    source,
-                    e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
-                    e.place(),
-                    e.detail() + "; the gzip stream is damaged: "
-                            + unpacked.damage().get(),
-                    e);
+                            source,
+                            e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                            e.place(),
+                            e.detail() + "; the gzip stream is damaged: "
+                                    + unpacked.damage().get(),
+                            e)
+                    .ofKind(e.kind());
         }
         GzipSalvage.drain(content, limits.streamedBytes());
         return unpacked.damage()

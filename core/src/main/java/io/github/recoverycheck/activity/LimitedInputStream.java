@@ -6,14 +6,14 @@ import java.io.InputStream;
 
 /** Counts what is really read, as declared sizes can lie, and refuses to go on beyond a limit. */
 final class LimitedInputStream extends FilterInputStream {
-    private static final long MIB = 1 << 20;
-
+    private final ReadLimit name;
     private final long limit;
     private final String source;
     private long count;
 
-    LimitedInputStream(InputStream in, long limit, String source) {
+    LimitedInputStream(InputStream in, ReadLimit name, long limit, String source) {
         super(in);
+        this.name = name;
         this.limit = limit;
         this.source = source;
     }
@@ -55,8 +55,7 @@ final class LimitedInputStream extends FilterInputStream {
                     source,
                     ActivityFormatException.Reason.OVER_LIMIT,
                     "byte " + limit,
-                    "more than " + (limit < MIB ? limit + " bytes" : limit / MIB + " MiB")
-                            + " unpacked; split or trim the file (an app can raise the limit with ReadLimits)");
+                    "more than " + limit + " bytes unpacked; split or trim the file " + name.hint(limit));
         }
     }
 }

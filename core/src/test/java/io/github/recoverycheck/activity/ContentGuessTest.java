@@ -23,7 +23,6 @@ final class ContentGuessTest {
             '{"activities": []}'                            | UNKNOWN_FORMAT  | JSON
             ' [1, 2, 3]'                                    | UNKNOWN_FORMAT  | JSON
             '<?xml version="1.0"?><svg>'                    | UNKNOWN_FORMAT  | XML
-            '<kml xmlns="x">'                               | UNKNOWN_FORMAT  | XML
             'Activity ID,Activity Date,Name'                | UNKNOWN_FORMAT  | CSV
             'date;distance;time'                            | UNKNOWN_FORMAT  | CSV
             'hello'                                         | UNKNOWN_FORMAT  | 68 65 6c 6c 6f

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class LimitedInputStreamTest {
     private static InputStream stream(int bytes, int limit) {
-        return new LimitedInputStream(new ByteArrayInputStream(new byte[bytes]), limit, "file");
+        return new LimitedInputStream(new ByteArrayInputStream(new byte[bytes]), ReadLimit.STREAM_BYTES, limit, "file");
     }
 
     @Test
@@ -23,10 +23,11 @@ final class LimitedInputStreamTest {
         assertThatExceptionOfType(ActivityFormatException.class)
                 .isThrownBy(() -> stream(101, 100).readAllBytes())
                 .withMessage("file (byte 100): more than 100 bytes unpacked;"
-                        + " split or trim the file (an app can raise the limit with ReadLimits)");
+                        + " split or trim the file (limit stream-bytes=100)");
         assertThatExceptionOfType(ActivityFormatException.class)
                 .isThrownBy(() -> stream((3 << 20) + 1, 3 << 20).readAllBytes())
-                .withMessageContaining("more than 3 MiB unpacked;");
+                .withMessageContaining("more than 3145728 bytes unpacked;")
+                .withMessageEndingWith("(limit stream-bytes=3MiB)");
         assertThatExceptionOfType(ActivityFormatException.class).isThrownBy(() -> {
             InputStream stream = stream(101, 100);
             while (stream.read() >= 0) {

@@ -70,7 +70,7 @@ public interface LimitContract extends TestedReader {
                     .hasMessageStartingWith(ReadOutcome.SOURCE)
                     .hasMessageContaining("more than")
                     .hasMessageContaining(Long.toString(limit))
-                    .hasMessageContaining("ReadLimits");
+                    .hasMessageMatching("(?s).*\\(limit [a-z-]+=[0-9]+([KMG]iB)?\\)");
         });
     }
 

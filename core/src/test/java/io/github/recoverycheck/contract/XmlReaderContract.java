@@ -203,7 +203,7 @@ public abstract class XmlReaderContract extends ActivityReaderContract {
             Optional<ActivityFormatException> refusal = found.refusal();
             assertThat(refusal).hasValueSatisfying(e -> {
                 assertThat(e.reason()).isEqualTo(Reason.OVER_LIMIT);
-                assertThat(e).hasMessageContaining("more than 4096").hasMessageContaining("ReadLimits");
+                assertThat(e).hasMessageContaining("more than 4096").hasMessageEndingWith("(limit xml-text=4096)");
             });
         }
     }

@@ -4,6 +4,7 @@ import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgListener;
 import com.garmin.fit.MesgNum;
+import io.github.recoverycheck.activity.ReadLimit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,8 +124,8 @@ final class FitCollector implements MesgListener {
     /** Counts what {@code ReadLimits} limits. */
     private static int countUpTo(int limit, int count, int more, String what) {
         if (more > limit - count) {
-            throw new Stop("more than " + limit + " " + what
-                    + "; split or trim the file (an app can raise the limit with ReadLimits)");
+            throw new Stop(
+                    "more than " + limit + " " + what + "; split or trim the file " + ReadLimit.RECORDS.hint(limit));
         }
         return count + more;
     }

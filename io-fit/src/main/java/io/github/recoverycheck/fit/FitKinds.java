@@ -7,30 +7,41 @@ final class FitKinds {
 
     private FitKinds() {}
 
-    /** The words for a sound file of any other kind that holds neither records nor a session. */
+    /** The sentence for a sound file of any other kind that holds neither records nor a session. */
     static String withoutRecords(int type) {
         String kind = type == ACTIVITY || type == MISSING ? "a FIT file" : "a FIT file of kind " + type;
         return kind + " without records and without a session";
     }
 
-    /** The words for a kind that never is an activity; empty for an activity and for what may be one. */
+    /** What to count such a file as. Garmin's profile has no word for most numbers; some are known from what they hold. */
+    static String kindWithoutRecords(int type) {
+        return switch (type) {
+            case MISSING -> "FIT without a type";
+            case ACTIVITY -> "empty activity";
+            case 49 -> "sleep";
+            case 68 -> "heart-rate variability";
+            default -> "FIT type " + type;
+        };
+    }
+
+    /** What never is an activity; empty for an activity and for what may be one. */
     static String other(int type) {
         return switch (type) {
-            case 1 -> "a description of a device, not an activity";
-            case 2 -> "device settings, not an activity";
-            case 3 -> "sport settings, not an activity";
-            case 5 -> "a workout plan, not an activity";
-            case 6 -> "a planned course, not an activity";
-            case 7 -> "a schedule of workouts, not an activity";
-            case 8 -> "stored locations, not an activity";
-            case 9 -> "weight measurements, not an activity";
-            case 10 -> "totals of activities, not an activity";
-            case 11 -> "goals, not an activity";
-            case 14 -> "blood pressure measurements, not an activity";
-            case 15, 28, 32 -> "daily monitoring, not an activity";
-            case 20 -> "a summary of activities, not an activity";
-            case 34, 35 -> "segments, not an activity";
-            case 40 -> "a screen configuration, not an activity";
+            case 1 -> "device description";
+            case 2 -> "settings";
+            case 3 -> "sport settings";
+            case 5 -> "workout plan";
+            case 6 -> "planned course";
+            case 7 -> "workout schedule";
+            case 8 -> "stored locations";
+            case 9 -> "weight";
+            case 10 -> "totals";
+            case 11 -> "goals";
+            case 14 -> "blood pressure";
+            case 15, 28, 32 -> "monitoring";
+            case 20 -> "activity summary";
+            case 34, 35 -> "segments";
+            case 40 -> "screen configuration";
             default -> "";
         };
     }

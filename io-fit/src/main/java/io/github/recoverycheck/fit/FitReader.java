@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.ActivityReader;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +89,8 @@ public final class FitReader implements ActivityReader {
                     source,
                     Reason.OVER_LIMIT,
                     "byte " + limits.heldBytes(),
-                    "more than " + limits.heldBytes() / (1 << 20) + " MiB (" + limits.heldBytes()
-                            + " bytes); split or trim the file (an app can raise the limit with ReadLimits)");
+                    "more than " + limits.heldBytes() + " bytes; split or trim the file "
+                            + ReadLimit.FILE_BYTES.hint(limits.heldBytes()));
         }
         return bytes;
     }
@@ -103,10 +104,11 @@ public final class FitReader implements ActivityReader {
     private static void refuseNewerProtocol(FitSection section, String source) throws ActivityFormatException {
         if (!section.isSupportedProtocol()) {
             throw new ActivityFormatException(
-                    source,
-                    Reason.UNSUPPORTED,
-                    "byte " + (section.start() + 1),
-                    "FIT protocol " + section.protocolName() + "; versions up to 2 are read");
+                            source,
+                            Reason.UNSUPPORTED,
+                            "byte " + (section.start() + 1),
+                            "FIT protocol " + section.protocolName() + "; versions up to 2 are read")
+                    .ofKind("newer FIT");
         }
     }
 
@@ -137,10 +139,13 @@ public final class FitReader implements ActivityReader {
     private static ActivityFormatException refusal(String source, FitCollector collector, FitFaults faults) {
         String kind = collector.otherKind();
         if (!kind.isEmpty()) {
-            return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind);
+            return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind + ", not an activity")
+                    .ofKind(kind);
         }
+        int type = collector.lastType();
         return faults.refusal(source)
                 .orElseGet(() -> new ActivityFormatException(
-                        source, Reason.NOT_AN_ACTIVITY, "", FitKinds.withoutRecords(collector.lastType())));
+                                source, Reason.NOT_AN_ACTIVITY, "", FitKinds.withoutRecords(type))
+                        .ofKind(FitKinds.kindWithoutRecords(type)));
     }
 }

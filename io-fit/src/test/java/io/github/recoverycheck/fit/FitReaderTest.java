@@ -274,7 +274,8 @@ final class FitReaderTest {
         assertThatThrownBy(() -> read(FitFixtures.file(fileId(File.COURSE), record(0, 120))))
                 .isInstanceOfSatisfying(ActivityFormatException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.NOT_AN_ACTIVITY);
-                    assertThat(e).hasMessageContaining("a planned course").hasMessageContaining("a.fit");
+                    assertThat(e).hasMessageContaining("a.fit: planned course, not an activity");
+                    assertThat(e.kind()).isEqualTo("planned course");
                 });
     }
 

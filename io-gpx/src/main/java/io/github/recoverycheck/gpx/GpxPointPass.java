@@ -3,6 +3,7 @@ package io.github.recoverycheck.gpx;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.xml.PointColumns;
 import io.github.recoverycheck.xml.XmlElement;
@@ -128,8 +129,8 @@ final class GpxPointPass implements XmlEvents {
         switch (name) {
             case POINT -> {
                 if (++points > limits.records()) {
-                    throw element.overLimit("more than " + limits.records()
-                            + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
+                    throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
+                            + ReadLimit.RECORDS.hint(limits.records()));
                 }
                 pointDepth = element.depth();
                 point.start(element);
@@ -198,17 +199,22 @@ final class GpxPointPass implements XmlEvents {
 
     /** Why there is no activity. */
     ActivityFormatException refusal() {
-        return fault.map(f -> f.refusal(source, wholePoints()))
-                .orElseGet(() -> new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind()));
+        return fault.map(f -> f.refusal(source, wholePoints())).orElseGet(this::otherContent);
     }
 
-    private String kind() {
+    private ActivityFormatException otherContent() {
         if (points > 0) {
-            return "a route or planned course: its points have no time";
+            return noActivity("track without time", "a route or planned course: its points have no time");
         }
         if (anyRoute) {
-            return "a planned route, not a recording";
+            return noActivity("planned route", "a planned route, not a recording");
         }
-        return anyWaypoint ? "waypoints, not a recording" : "a GPX file without track points";
+        return anyWaypoint
+                ? noActivity("waypoints", "waypoints, not a recording")
+                : noActivity("GPX without points", "a GPX file without track points");
+    }
+
+    private ActivityFormatException noActivity(String kind, String detail) {
+        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", detail).ofKind(kind);
     }
 }

@@ -264,17 +264,18 @@ final class GpxReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>, its points have no time",
-        "<gpx><rte><rtept lat='1' lon='2'/></rte></gpx>, a planned route",
-        "<gpx><wpt lat='1' lon='2'/></gpx>, waypoints",
-        "<gpx><trk><trkseg/></trk></gpx>, without track points"
+        "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>, its points have no time, track without time",
+        "<gpx><rte><rtept lat='1' lon='2'/></rte></gpx>, a planned route, planned route",
+        "<gpx><wpt lat='1' lon='2'/></gpx>, waypoints, waypoints",
+        "<gpx><trk><trkseg/></trk></gpx>, without track points, GPX without points"
     })
-    void saysWhatElseItIs(String xml, String words) {
+    void saysWhatElseItIs(String xml, String words, String kind) {
         assertThatThrownBy(() -> read(xml))
                 .hasMessageContaining(words)
-                .isInstanceOfSatisfying(
-                        ActivityFormatException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.NOT_AN_ACTIVITY));
+                .isInstanceOfSatisfying(ActivityFormatException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.NOT_AN_ACTIVITY);
+                    assertThat(e.kind()).isEqualTo(kind);
+                });
     }
 
     @Test

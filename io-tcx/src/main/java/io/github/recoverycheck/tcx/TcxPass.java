@@ -3,6 +3,7 @@ package io.github.recoverycheck.tcx;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.xml.SportName;
@@ -148,8 +149,8 @@ final class TcxPass implements XmlEvents {
 
     private void startPoint(XmlElement element) throws ActivityFormatException {
         if (++points > limits.records()) {
-            throw element.overLimit("more than " + limits.records()
-                    + " track points; split or trim the file (an app can raise the limit with ReadLimits)");
+            throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
+                    + ReadLimit.RECORDS.hint(limits.records()));
         }
         pointDepth = element.depth();
         point.start();
@@ -195,20 +196,23 @@ final class TcxPass implements XmlEvents {
     private ActivityFormatException otherContent() {
         if (activities.isEmpty() && sections.contains(TcxName.HISTORY)) {
             return new ActivityFormatException(
-                    source, Reason.UNSUPPORTED, "", "TCX of version 1; convert it to version 2 or to GPX");
+                            source, Reason.UNSUPPORTED, "", "TCX of version 1; convert it to version 2 or to GPX")
+                    .ofKind("TCX of version 1");
         }
-        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", kind());
-    }
-
-    private String kind() {
         if (!activities.isEmpty()) {
-            return points > 0 ? "an activity whose points have no time" : "an activity without laps or points";
+            return points > 0
+                    ? noActivity("track without time", "an activity whose points have no time")
+                    : noActivity("empty activity", "an activity without laps or points");
         }
         if (sections.contains(TcxName.COURSES)) {
-            return "a planned course, not a recording";
+            return noActivity("planned course", "a planned course, not a recording");
         }
         return sections.contains(TcxName.WORKOUTS)
-                ? "a workout plan, not a recording"
-                : "a TCX file without activities";
+                ? noActivity("workout plan", "a workout plan, not a recording")
+                : noActivity("TCX without activities", "a TCX file without activities");
+    }
+
+    private ActivityFormatException noActivity(String kind, String detail) {
+        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", detail).ofKind(kind);
     }
 }

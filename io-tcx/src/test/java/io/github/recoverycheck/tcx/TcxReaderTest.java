@@ -341,18 +341,19 @@ final class TcxReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<Courses><Course><Track><Trackpoint/></Track></Course></Courses>, NOT_AN_ACTIVITY, a planned course",
-        "<Workouts/>, NOT_AN_ACTIVITY, a workout plan",
-        "<History><Running/></History>, UNSUPPORTED, version 1",
-        "<Activities><Activity><Lap/></Activity></Activities>, NOT_AN_ACTIVITY, without laps or points",
-        "<Activities><Activity><Track><Trackpoint/></Track></Activity></Activities>, NOT_AN_ACTIVITY, have no time",
-        "<Folders/>, NOT_AN_ACTIVITY, without activities"
+        "<Courses><Course><Track><Trackpoint/></Track></Course></Courses>, NOT_AN_ACTIVITY, a planned course, planned course",
+        "<Workouts/>, NOT_AN_ACTIVITY, a workout plan, workout plan",
+        "<History><Running/></History>, UNSUPPORTED, version 1, TCX of version 1",
+        "<Activities><Activity><Lap/></Activity></Activities>, NOT_AN_ACTIVITY, without laps or points, empty activity",
+        "<Activities><Activity><Track><Trackpoint/></Track></Activity></Activities>, NOT_AN_ACTIVITY, have no time, track without time",
+        "<Folders/>, NOT_AN_ACTIVITY, without activities, TCX without activities"
     })
-    void saysWhatElseItIs(String content, Reason reason, String words) {
+    void saysWhatElseItIs(String content, Reason reason, String words, String kind) {
         assertThatThrownBy(() -> read("<TrainingCenterDatabase>" + content + "</TrainingCenterDatabase>"))
                 .hasMessageContaining(words)
-                .isInstanceOfSatisfying(
-                        ActivityFormatException.class,
-                        e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(ActivityFormatException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.kind()).isEqualTo(kind);
+                });
     }
 }

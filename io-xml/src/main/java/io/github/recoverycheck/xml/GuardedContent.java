@@ -2,6 +2,7 @@ package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +89,8 @@ final class GuardedContent extends InputStream {
             count(read);
             piece += read;
             if (piece > pieceLimit + READ_AHEAD_BYTES) {
-                throw overLimit("a piece of more than " + pieceLimit
-                        + " characters (an app can raise the limit with ReadLimits)");
+                throw overLimit(
+                        "a piece of more than " + pieceLimit + " characters " + ReadLimit.XML_TEXT.hint(pieceLimit));
             }
             return read;
         } catch (IOException e) {
@@ -149,8 +150,8 @@ final class GuardedContent extends InputStream {
     private void count(int read) throws ActivityFormatException {
         bytes += read;
         if (bytes > byteLimit) {
-            throw overLimit("more than " + byteLimit
-                    + " bytes; split or trim the file (an app can raise the limit with ReadLimits)");
+            throw overLimit("more than " + byteLimit + " bytes; split or trim the file "
+                    + ReadLimit.STREAM_BYTES.hint(byteLimit));
         }
     }
 

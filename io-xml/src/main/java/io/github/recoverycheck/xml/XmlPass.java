@@ -3,6 +3,7 @@ package io.github.recoverycheck.xml;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,12 +135,12 @@ public final class XmlPass {
         private void start() throws ActivityFormatException {
             begun = true;
             if (++depth > limits.xmlDepth()) {
-                throw overLimit("more than " + limits.xmlDepth()
-                        + " nested elements (an app can raise the limit with ReadLimits)");
+                throw overLimit("more than " + limits.xmlDepth() + " nested elements "
+                        + ReadLimit.XML_DEPTH.hint(limits.xmlDepth()));
             }
             if (depth == 1 && !XmlNames.withoutPrefix(name()).equals(root)) {
-                throw new ActivityFormatException(
-                        source, Reason.UNKNOWN_FORMAT, lineAndColumn(), "XML of another kind");
+                throw new ActivityFormatException(source, Reason.UNKNOWN_FORMAT, lineAndColumn(), "XML of another kind")
+                        .ofKind("XML");
             }
             if (events.start(this)) {
                 wantedDepth = depth;
@@ -152,8 +153,8 @@ public final class XmlPass {
             if (wantedDepth == depth && depth > 0) {
                 xml.appendTo(wantedText);
                 if (wantedText.length() > limits.xmlTextCharacters()) {
-                    throw overLimit("a text of more than " + limits.xmlTextCharacters()
-                            + " characters (an app can raise the limit with ReadLimits)");
+                    throw overLimit("a text of more than " + limits.xmlTextCharacters() + " characters "
+                            + ReadLimit.XML_TEXT.hint(limits.xmlTextCharacters()));
                 }
             }
         }

@@ -54,6 +54,9 @@ public final class LedgerJson {
                 json.writeNumberProperty(status.name(), summary.count(status));
             }
             json.writeEndObject();
+            json.writeObjectPropertyStart("byKind");
+            summary.byKind().forEach(json::writeNumberProperty);
+            json.writeEndObject();
             json.writeObjectPropertyStart("byVerdict");
             summary.byOutcome().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
             json.writeEndObject();
@@ -77,6 +80,9 @@ public final class LedgerJson {
         row.reason().ifPresent(reason -> {
             json.writeObjectPropertyStart("reason");
             json.writeStringProperty("code", reason.code());
+            if (!reason.kind().isEmpty()) {
+                json.writeStringProperty("kind", reason.kind());
+            }
             json.writeStringProperty("place", reason.place());
             json.writeStringProperty("message", reason.message());
             json.writeEndObject();

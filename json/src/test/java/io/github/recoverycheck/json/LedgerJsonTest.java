@@ -218,6 +218,22 @@ final class LedgerJsonTest {
     }
 
     @Test
+    void aReasonSaysOfWhichKindTheEntryIs() throws Exception {
+        Path others = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-others"));
+        Files.writeString(others.resolve("1.json"), "{\"DeviceLog\":{}}");
+        Files.writeString(others.resolve("2.txt"), "no run");
+        Files.writeString(others.resolve("3.txt"), "no run");
+        Files.writeString(others.resolve("4.fit"), "");
+        List<JsonObject> found = new ArrayList<>();
+        CheckSummary sum = ArchiveCheck.using(ActivityReaders.of(new FitReader()))
+                .check(List.of(others), row -> found.add(new JsonObject(JsonObject.parse(LedgerJson.line(row)))));
+        assertThat(found.get(0).object("reason").text("kind")).isEqualTo("Suunto JSON");
+        assertThat(found.get(1).object("reason").text("kind")).isEqualTo("unknown content");
+        assertThat(found.get(3).object("reason").has("kind")).isFalse();
+        assertThat(LedgerJson.line(sum)).contains("\"byKind\":{\"unknown content\":2,\"Suunto JSON\":1}");
+    }
+
+    @Test
     void aNameStaysOnItsLineAndComesBack() {
         assertThat(lines).noneMatch(line -> line.chars().anyMatch(c -> c < ' '));
         assertThat(objects.get(6).text("source")).endsWith("/7\n\t\u0001\u001b[31m\"quoted\"\\\u0085.fit");
