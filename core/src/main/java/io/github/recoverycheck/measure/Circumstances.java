@@ -28,4 +28,9 @@ public record Circumstances(
     public static Circumstances unknown() {
         return UNKNOWN;
     }
+
+    /** The same circumstances under a title: it says what the run was meant to be where the recording does not. */
+    public Circumstances withTitle(String title) {
+        return intention.isPresent() ? this : new Circumstances(zoneOffset, Intention.ofTitle(title), heartRateSensor);
+    }
 }
