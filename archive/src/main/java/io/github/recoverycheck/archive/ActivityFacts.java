@@ -7,11 +7,13 @@ import io.github.recoverycheck.activity.RecordedProfile;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was read of an activity: small enough to be kept for every activity of an archive.
  *
  * @param measurements what was measured
+ * @param title what the runner, or an app, called it
  * @param counts what stood in the file before cleaning
  * @param deviceOpinion what the watch thought
  * @param recordedProfile what the watch knew about the athlete
@@ -19,12 +21,14 @@ import java.util.Objects;
  */
 public record ActivityFacts(
         RunMeasurements measurements,
+        Optional<String> title,
         RecordCounts counts,
         DeviceOpinion deviceOpinion,
         RecordedProfile recordedProfile,
         List<Diagnostic> diagnostics) {
     public ActivityFacts {
         Objects.requireNonNull(measurements, "measurements");
+        Objects.requireNonNull(title, "title");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(deviceOpinion, "deviceOpinion");
         Objects.requireNonNull(recordedProfile, "recordedProfile");
@@ -33,6 +37,12 @@ public record ActivityFacts(
 
     /** The same with other measurements, such as those that a diary adds to. */
     ActivityFacts with(RunMeasurements newMeasurements) {
-        return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics);
+        return new ActivityFacts(newMeasurements, title, counts, deviceOpinion, recordedProfile, diagnostics);
+    }
+
+    /** The same with what a list of activities adds. */
+    ActivityFacts listed(RunMeasurements newMeasurements, Optional<String> listedTitle, List<Diagnostic> all) {
+        return new ActivityFacts(
+                newMeasurements, listedTitle.or(() -> title), counts, deviceOpinion, recordedProfile, all);
     }
 }

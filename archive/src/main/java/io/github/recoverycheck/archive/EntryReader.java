@@ -10,6 +10,7 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.normalize.Normalizer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 
@@ -32,10 +34,18 @@ final class EntryReader {
 
     private final ActivityReaders readers;
     private final boolean selfReportsCount;
+    private final FoundLists lists;
+    private final SportCorrections corrections;
 
-    EntryReader(ActivityReaders readers, boolean selfReportsCount) {
+    /**
+     * @param lists takes the lists of activities
+     * @param corrections which entries are read, and as what
+     */
+    EntryReader(ActivityReaders readers, boolean selfReportsCount, FoundLists lists, SportCorrections corrections) {
         this.readers = readers;
         this.selfReportsCount = selfReportsCount;
+        this.lists = lists;
+        this.corrections = corrections;
     }
 
     /** Where the content of an entry comes from. */
@@ -55,6 +65,9 @@ final class EntryReader {
     }
 
     private List<LedgerRow> read(String source, Content content, UnpackingMeter meter, int depth) {
+        if (!corrections.wants(source)) {
+            return List.of();
+        }
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
             return isZip(in) && depth < ZIP_DEPTH
@@ -74,8 +87,22 @@ final class EntryReader {
 
     private List<LedgerRow> readActivities(String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage)
             throws IOException {
+        InputStream content = in;
+        byte[] head = ActivityListCsv.head(in);
+        if (ActivityListCsv.mayBe(head)) {
+            Optional<ActivityList> list = ActivityListCsv.read(source, in);
+            if (list.isPresent()) {
+                lists.add(list.get().damaged(salvage.damage()));
+                // Its row is written when it is joined with the recordings that it names.
+                return List.of(LedgerRow.refused(
+                        source, Status.NOT_AN_ACTIVITY, new Refusal("ACTIVITY_LIST", "", "a list of activities")));
+            }
+            // Of a table of another kind the head tells all that is told.
+            content = new ByteArrayInputStream(head);
+        }
         List<LedgerRow> rows = new ArrayList<>();
-        for (Activity activity : salvaged(source, in, meter, salvage)) {
+        for (Activity read : salvaged(source, content, meter, salvage)) {
+            Activity activity = corrections.applyTo(source, read);
             Activity counted = selfReportsCount
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
@@ -87,6 +114,7 @@ final class EntryReader {
                     measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
                     new ActivityFacts(
                             measurements,
+                            activity.title(),
                             activity.counts(),
                             activity.deviceOpinion(),
                             activity.recordedProfile(),

@@ -70,8 +70,11 @@ public record LedgerRow(
     }
 
     LedgerRow with(RunMeasurements measurements) {
-        Optional<ActivityFacts> facts = activity.map(old -> old.with(measurements));
-        return new LedgerRow(source, athlete, index, status, facts, verdict, reason, duplicateOf);
+        return activity.map(old -> with(old.with(measurements))).orElse(this);
+    }
+
+    LedgerRow with(ActivityFacts facts) {
+        return new LedgerRow(source, athlete, index, status, Optional.of(facts), verdict, reason, duplicateOf);
     }
 
     LedgerRow judged(Verdict itsVerdict) {
