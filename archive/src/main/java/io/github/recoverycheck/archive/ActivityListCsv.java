@@ -52,7 +52,8 @@ final class ActivityListCsv {
         int commas = 0;
         boolean isQuoted = false;
         for (byte character : head) {
-            if (character == 0 || (character == '<' && commas == 0)) {
+            boolean isOther = commas == 0 && (character == '<' || character == '{' || character == '[');
+            if (character == 0 || isOther) {
                 return false;
             }
             if (character == '"') {
@@ -84,7 +85,7 @@ final class ActivityListCsv {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(2 * MOST_FIELD_CHARACTERS)
                 .build(
-                        CsvRecordHandler.of(records -> records.maxFields(MOST_COLUMNS)
+                        CsvRecordHandler.of(records -> records.maxFields(2 * MOST_COLUMNS)
                                 .maxFieldSize(MOST_FIELD_CHARACTERS)
                                 .maxRecordSize(MOST_LINE_CHARACTERS)),
                         new InputStreamReader(new Limited(source, in), StandardCharsets.UTF_8))) {
@@ -102,7 +103,8 @@ final class ActivityListCsv {
             String message = message(e);
             // Every limit is named so in these messages and nothing else is; a test holds them to it.
             if (message.contains("max")) {
-                throw overLimit(source, message);
+                table.refuse(message);
+                return Optional.empty();
             }
             return table.list(Optional.of(message));
         }
@@ -110,7 +112,10 @@ final class ActivityListCsv {
 
     private static String message(CsvParseException e) {
         Throwable told = e.getCause() instanceof CsvParseException cause ? cause : e;
-        return String.valueOf(told.getMessage());
+        String message = String.valueOf(told.getMessage());
+        return message.contains("buffer")
+                ? "a field exceeds the max field size of " + MOST_FIELD_CHARACTERS + " characters"
+                : message;
     }
 
     private static ActivityFormatException overLimit(String source, String detail) {
@@ -140,7 +145,10 @@ final class ActivityListCsv {
         void add(CsvRecord line) throws ActivityFormatException {
             if (header.isEmpty()) {
                 header = withoutMark(line.getFields());
-                isOther = header.size() < FEWEST_COLUMNS;
+                isOther = header.size() < FEWEST_COLUMNS || header.size() > MOST_COLUMNS;
+                if (header.size() > MOST_COLUMNS) {
+                    refuse("more than " + MOST_COLUMNS + " columns");
+                }
             } else if (lines.isPresent()) {
                 put(lines.get(), line);
             } else {
@@ -158,6 +166,16 @@ final class ActivityListCsv {
                 begin();
             }
             return lines.map(all -> all.list(source, damage));
+        }
+
+        /** Refuses a list for a limit; what is no list as far as it was read is none of our business. */
+        void refuse(String limit) throws ActivityFormatException {
+            if (!isOther && !header.isEmpty() && lines.isEmpty()) {
+                begin();
+            }
+            if (lines.isPresent() || ListColumn.FILE.in(header) >= 0) {
+                throw overLimit(source, limit);
+            }
         }
 
         private void begin() throws ActivityFormatException {

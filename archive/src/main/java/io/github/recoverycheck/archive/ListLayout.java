@@ -81,7 +81,8 @@ record ListLayout(int columns, Map<ListColumn, Integer> places, boolean isExerti
                 filled += line.get(column).isBlank() ? 0 : 1;
                 recordings += RECORDING.matcher(line.get(column)).matches() ? 1 : 0;
             }
-            if (2 * recordings > filled && (recordings > most || (recordings == most && column == named))) {
+            // Titles that are names of files stand before the files themselves.
+            if (2 * recordings > filled && (recordings > most || (recordings == most && best != named))) {
                 best = column;
                 most = recordings;
             }

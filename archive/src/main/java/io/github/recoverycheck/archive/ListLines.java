@@ -69,10 +69,10 @@ final class ListLines {
                                     : ", but not the perceived exertion"));
         }
         if (layout.isExertionNamed() && oddExertions > 0) {
-            remarks.add(oddExertions + " perceived exertions are none from 1 to 10 and were left out");
+            remarks.add("perceived exertions that are none from 1 to 10 and were left out: " + oddExertions);
         }
         if (unfit > 0) {
-            remarks.add(unfit + " lines do not fit the header and were left out");
+            remarks.add("lines that do not fit the header and were left out: " + unfit);
         }
         damage.ifPresent(what -> remarks.add("the table is damaged (" + what + "); what could be read was used"));
         return new ActivityList(source, isExertionSure ? items : withoutExertion(), remarks);

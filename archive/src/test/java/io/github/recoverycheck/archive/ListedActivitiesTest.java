@@ -9,7 +9,11 @@ import static io.github.recoverycheck.archive.SimulatedFiles.text;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
 import static io.github.recoverycheck.archive.SimulatedFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.SelfReport;
@@ -19,13 +23,22 @@ import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,7 +271,7 @@ final class ListedActivitiesTest {
     }
 
     private static byte[] withoutType(byte[] gpx) {
-        String text = new String(gpx, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(gpx, StandardCharsets.UTF_8);
         assertThat(text).contains("<type>");
         return text(text.replaceAll("<type>[^<]*</type>", ""));
     }
@@ -371,5 +384,120 @@ final class ListedActivitiesTest {
         assertThat(measured(ledger, ".gpx").intention()).isEmpty();
         assertThat(message(ledger, "cardioActivities.csv"))
                 .isEqualTo("a list of 2 activities: 1 found among the files, 1 without a file (entered by hand)");
+    }
+
+    @Test
+    void aRecordingThatCannotBeReadOnceMoreStaysAsItWas() throws Exception {
+        write(folder, "1.fit", fit(1));
+        List<LedgerRow> rows = Ledger.of(folder).rows();
+        byte[] table = ListTable.strava().line("1.fit", "", "Ride").bytes();
+        ActivityList list = ActivityListCsv.read(folder + "/activities.csv", new ByteArrayInputStream(table))
+                .orElseThrow();
+        ListedActivities listed = ListedActivities.of(List.of(list), rows, Set.of());
+        assertThat(listed.corrections().wants(folder + "/1.fit")).isTrue();
+        LedgerRow row = listed.joined(List.of(), true).get(0);
+        assertThat(row.status()).isEqualTo(Status.JUDGED);
+        assertThat(row.activity().orElseThrow().diagnostics()).singleElement().satisfies(oddity -> {
+            assertThat(oddity.code()).isEqualTo(Diagnostic.Code.SPORT_LISTED);
+            assertThat(oddity.message()).contains("could not be read once more");
+        });
+    }
+
+    @Test
+    void aPipeIsNotOpenedOnceMore() throws Exception {
+        Path pipe = folder.resolve("1.fit");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+        Path list = write(
+                folder,
+                "activities.csv",
+                ListTable.strava().line("1.fit", "", "Ride").bytes());
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try {
+                Files.write(pipe, fit(1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Ledger ledger = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Ledger.of(list, pipe));
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(oddities(ledger, "1.fit")).containsExactly(Diagnostic.Code.SPORT_LISTED);
+        writing.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aListBeyondALimitCostsOnlyItself() throws Exception {
+        write(folder, "1.fit", fit(1));
+        write(
+                folder,
+                "activities.csv",
+                ListTable.strava()
+                        .line("1.fit", "", "Ride", Map.of(4, "x".repeat(2 << 20)))
+                        .bytes());
+        Ledger ledger = Ledger.of(folder);
+        assertThat(ledger.status("activities.csv")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(message(ledger, "activities.csv")).contains("1048576 characters");
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.summary().count(Status.OVER_LIMIT)).isEqualTo(1);
+    }
+
+    @Test
+    void tooManyListsAreRefused() throws Exception {
+        ActivityList.Item item = list().read().orElseThrow().items().get(0);
+        FoundLists lists = new FoundLists();
+        ActivityList large = new ActivityList("a", Collections.nCopies(500_000, item), List.of());
+        lists.add(large);
+        lists.add(large);
+        assertThatThrownBy(() -> lists.add(new ActivityList("b", List.of(item), List.of())))
+                .isInstanceOf(ActivityFormatException.class)
+                .hasMessageContaining("1000000 lines");
+        assertThat(lists.inOrder()).containsExactly(large, large);
+    }
+
+    @Test
+    void aListInADamagedEntryGivesWhatCouldBeUnpacked() throws Exception {
+        ListTable table = ListTable.strava().rpe("1.fit", "", "Run", "4");
+        for (int i = 0; i < 2000; i++) {
+            table.line("", "Run " + i * 7919 % 1000, "Run");
+        }
+        byte[] zip = zip(new Entry("1.fit", fit(1)), new Entry("activities.csv", table.bytes()));
+        Ledger ledger = Ledger.of(write(folder, "export.zip", Arrays.copyOf(zip, zip.length * 19 / 20)));
+        assertThat(measured(ledger, "1.fit").selfReport().rpe()).hasValue(4);
+        assertThat(message(ledger, "activities.csv")).contains("damaged", "1 found among the files");
+    }
+
+    @Test
+    void otherTablesAndTextsStayWhatTheyWere() throws Exception {
+        write(folder, "ledger.csv", text("source,index,a,b,c,d,e,f,g,h,i\nx/1.fit,0,,,,,,,,,\n"));
+        write(folder, "wide.csv", text("a".repeat(50) + ",b".repeat(1500) + "\n"));
+        write(
+                folder,
+                "long.txt",
+                text("one, two, three, four, five, six, seven, eight, nine, ten, " + "x".repeat(2 << 20)));
+        write(folder, "1.fit", text("a,b,c,d,e,f,g,h,i,j,k\n1,2,3,4,5,6,7,8,9,10,11\n"));
+        Ledger ledger = Ledger.of(folder);
+        assertThat(message(ledger, "ledger.csv")).contains("table (CSV)");
+        assertThat(ledger.status("ledger.csv")).isEqualTo(Status.NOT_AN_ACTIVITY);
+        assertThat(ledger.status("wide.csv")).isEqualTo(Status.NOT_AN_ACTIVITY);
+        assertThat(ledger.status("long.txt")).isEqualTo(Status.NOT_AN_ACTIVITY);
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.UNREADABLE);
+    }
+
+    @Test
+    void resultsDependNeitherOnWorkersNorOnTheOrderOfPaths() throws Exception {
+        writeAll(export(list()));
+        write(
+                folder,
+                "b/activities.csv",
+                ListTable.strava().rpe("4.fit", "", "Walk", "4").bytes());
+        write(folder, "b/4.fit", fit(4));
+        ArchiveCheck check = ArchiveCheck.using(readers());
+        List<Path> paths = new ArrayList<>();
+        for (String name : List.of("activities.csv", "activities", "b")) {
+            paths.add(folder.resolve(name));
+        }
+        Ledger expected = Ledger.of(check.withJobs(1), paths.toArray(Path[]::new));
+        assertThat(expected.status("4.fit")).isEqualTo(Status.NOT_A_RUN);
+        Collections.reverse(paths);
+        assertThat(Ledger.of(check.withJobs(4), paths.toArray(Path[]::new))).isEqualTo(expected);
     }
 }
