@@ -302,7 +302,7 @@ final class ActivityListCsvTest {
                 .hasMessageContaining("512 MiB");
     }
 
-    /** A header, and then empty lines without end. */
+    /** A header, some lines, and then long lines without end that do not fit. */
     private static final class Endless extends InputStream {
         private final byte[] header = text("id,date,name,type,description,elapsed_time,distance,commute,gear,filename\n"
                 + "7,,A,Run,,,,,,1.fit\n".repeat(1000));
@@ -310,7 +310,7 @@ final class ActivityListCsvTest {
 
         @Override
         public int read() {
-            return next < header.length ? header[next++] : '\n';
+            return next < header.length ? header[next++] : 'x';
         }
 
         @Override
@@ -319,7 +319,11 @@ final class ActivityListCsvTest {
                 buffer[offset] = header[next++];
                 return 1;
             }
-            Arrays.fill(buffer, offset, offset + length, (byte) '\n');
+            Arrays.fill(buffer, offset, offset + length, (byte) 'x');
+            next++;
+            if (next % 64 == 0) {
+                buffer[offset] = '\n';
+            }
             return length;
         }
     }
