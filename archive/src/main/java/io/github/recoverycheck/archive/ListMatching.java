@@ -138,10 +138,7 @@ final class ListMatching {
                 parts.add(found + " found among the files");
             }
             if (missing > 0) {
-                parts.add(
-                        found > 0
-                                ? missing + " whose files are missing"
-                                : "none of its " + missing + " files is there");
+                parts.add(found > 0 ? missing + " missing" : "none of its files (" + missing + ") is there");
             }
             if (byHand > 0) {
                 parts.add(byHand + " without a file (entered by hand)");
@@ -149,7 +146,7 @@ final class ListMatching {
             if (elsewhere > 0) {
                 parts.add(elsewhere + " with names that lead out of its folder or are none");
             }
-            return "a list of " + list.items().size() + " activities"
+            return "a list of " + list.items().size() + (list.items().size() == 1 ? " activity" : " activities")
                     + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
                     + (unclear == 0
                             ? ""

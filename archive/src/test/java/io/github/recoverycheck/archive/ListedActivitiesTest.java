@@ -188,7 +188,7 @@ final class ListedActivitiesTest {
         assertThat(ledger.status("activities/2.fit")).isEqualTo(Status.UNREADABLE);
         assertThat(ledger.reason("activities/2.fit")).isEqualTo("MISSING_FILE");
         assertThat(message(ledger, "activities/2.fit")).contains(folder + "/activities.csv", "line 3");
-        assertThat(message(ledger, "activities.csv")).contains("1 found among the files, 1 whose files are missing");
+        assertThat(message(ledger, "activities.csv")).contains("1 found among the files, 1 missing");
     }
 
     @Test
@@ -197,7 +197,8 @@ final class ListedActivitiesTest {
         Ledger ledger = Ledger.of(list);
         assertThat(ledger.rows()).hasSize(1);
         assertThat(message(ledger, "activities.csv"))
-                .isEqualTo("a list of 4 activities: none of its 3 files is there, 1 without a file (entered by hand)");
+                .isEqualTo(
+                        "a list of 4 activities: none of its files (3) is there, 1 without a file (entered by hand)");
     }
 
     @Test
