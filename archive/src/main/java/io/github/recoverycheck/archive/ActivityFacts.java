@@ -8,11 +8,13 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was read of an activity: small enough to be kept for every activity of an archive.
  *
  * @param measurements what was measured
+ * @param title what the runner, or an app, called it
  * @param counts what stood in the file before cleaning
  * @param deviceOpinion what the watch thought
  * @param recordedProfile what the watch knew about the athlete
@@ -21,6 +23,7 @@ import java.util.Objects;
  */
 public record ActivityFacts(
         RunMeasurements measurements,
+        Optional<String> title,
         RecordCounts counts,
         DeviceOpinion deviceOpinion,
         RecordedProfile recordedProfile,
@@ -28,6 +31,7 @@ public record ActivityFacts(
         Trace trace) {
     public ActivityFacts {
         Objects.requireNonNull(measurements, "measurements");
+        Objects.requireNonNull(title, "title");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(deviceOpinion, "deviceOpinion");
         Objects.requireNonNull(recordedProfile, "recordedProfile");
@@ -37,7 +41,7 @@ public record ActivityFacts(
 
     /** The same with other measurements, such as those that a diary adds to. */
     ActivityFacts with(RunMeasurements newMeasurements) {
-        return new ActivityFacts(newMeasurements, counts, deviceOpinion, recordedProfile, diagnostics, trace);
+        return new ActivityFacts(newMeasurements, title, counts, deviceOpinion, recordedProfile, diagnostics, trace);
     }
 
     /** The same with one more thing that was odd, unless it is known already. */
@@ -47,6 +51,21 @@ public record ActivityFacts(
         }
         List<Diagnostic> more = new ArrayList<>(diagnostics);
         more.add(diagnostic);
-        return new ActivityFacts(measurements, counts, deviceOpinion, recordedProfile, more, trace);
+        return new ActivityFacts(measurements, title, counts, deviceOpinion, recordedProfile, more, trace);
+    }
+
+    /** The same with what only a copy knows. */
+    ActivityFacts filledFrom(ActivityFacts copy) {
+        RunMeasurements its = copy.measurements();
+        RunMeasurements filled = measurements
+                .withSelfReport(measurements.selfReport().orElse(its.selfReport()))
+                .withCircumstances(measurements.circumstances().orElse(its.circumstances()));
+        return listed(filled, title.or(copy::title), diagnostics);
+    }
+
+    /** The same with what a list of activities adds. */
+    ActivityFacts listed(RunMeasurements newMeasurements, Optional<String> listedTitle, List<Diagnostic> all) {
+        return new ActivityFacts(
+                newMeasurements, listedTitle.or(() -> title), counts, deviceOpinion, recordedProfile, all, trace);
     }
 }

@@ -9,6 +9,7 @@ import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,9 +169,26 @@ public final class ArchiveCheck {
         return count.summary(summaries);
     }
 
+    /** All rows, with what lists of activities say of the recordings beside them. */
     private List<LedgerRow> read(List<Path> paths) throws InterruptedException {
-        try (WorkerPool pool = new WorkerPool(
-                new EntryReader(reading.readers(), reading.selfReportsCount()), reading.jobs(), reading.progress())) {
+        FoundLists lists = new FoundLists();
+        List<LedgerRow> rows = read(paths, reading.progress(), lists, SportCorrections.none());
+        Set<String> given = paths.stream().map(Intake::label).collect(Collectors.toSet());
+        ListedActivities listed = ListedActivities.of(lists.inOrder(), rows, given);
+        SportCorrections corrections = listed.corrections();
+        // A pipe can be read only once.
+        List<Path> again = paths.stream()
+                .filter(path -> Files.isDirectory(path) || Files.isRegularFile(path))
+                .toList();
+        return listed.joined(
+                corrections.isEmpty() ? List.of() : read(again, Progress.NONE, new FoundLists(), corrections),
+                reading.selfReportsCount());
+    }
+
+    private List<LedgerRow> read(List<Path> paths, Progress progress, FoundLists lists, SportCorrections corrections)
+            throws InterruptedException {
+        EntryReader reader = new EntryReader(reading.readers(), reading.selfReportsCount(), lists, corrections);
+        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress)) {
             Intake intake = new Intake(reading.scope(), pool);
             for (Path path :
                     paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {

@@ -11,24 +11,12 @@ package io.github.recoverycheck.archive;
  * @param depth how deep zips within zips are opened
  * @param nameCharacters longest name of an entry
  */
-public record ArchiveLimits(
-        int entries,
-        long unpackedBytes,
-        int ratio,
-        long freeBytes,
-        int depth,
-        int nameCharacters) {
-    private static final ArchiveLimits DEFAULTS =
-            new ArchiveLimits(200_000, 32L << 30, 200, 64L << 20, 2, 4096);
+public record ArchiveLimits(int entries, long unpackedBytes, int ratio, long freeBytes, int depth, int nameCharacters) {
+    private static final ArchiveLimits DEFAULTS = new ArchiveLimits(200_000, 32L << 30, 200, 64L << 20, 2, 4096);
 
     /** @throws IllegalArgumentException if a limit is not positive */
     public ArchiveLimits {
-        if (entries <= 0
-                || unpackedBytes <= 0
-                || ratio <= 0
-                || freeBytes <= 0
-                || depth <= 0
-                || nameCharacters <= 0) {
+        if (entries <= 0 || unpackedBytes <= 0 || ratio <= 0 || freeBytes <= 0 || depth <= 0 || nameCharacters <= 0) {
             throw new IllegalArgumentException("limits must be positive");
         }
     }

@@ -10,6 +10,7 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.normalize.Normalizer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,10 +29,18 @@ final class EntryReader {
 
     private final ActivityReaders readers;
     private final boolean selfReportsCount;
+    private final FoundLists lists;
+    private final SportCorrections corrections;
 
-    EntryReader(ActivityReaders readers, boolean selfReportsCount) {
+    /**
+     * @param lists takes the lists of activities
+     * @param corrections which entries are read, and as what
+     */
+    EntryReader(ActivityReaders readers, boolean selfReportsCount, FoundLists lists, SportCorrections corrections) {
         this.readers = readers;
         this.selfReportsCount = selfReportsCount;
+        this.lists = lists;
+        this.corrections = corrections;
     }
 
     /**
@@ -40,6 +49,9 @@ final class EntryReader {
      * @param depth number of zips around it that are read as a stream
      */
     void read(String source, EntryContent content, UnpackingMeter meter, int depth, Findings findings) {
+        if (!corrections.wants(source)) {
+            return;
+        }
         try (EntrySalvage salvage = new EntrySalvage(content.open());
                 InputStream in = new BufferedInputStream(salvage)) {
             if (isZip(in)) {
@@ -63,9 +75,25 @@ final class EntryReader {
     private List<LedgerRow> readActivities(
             String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage, EntryContent content)
             throws IOException {
+        InputStream whole = in;
+        byte[] head = ActivityListCsv.head(in);
+        if (ActivityListCsv.mayBe(head)) {
+            Optional<ActivityList> list = ActivityListCsv.read(source, in);
+            if (list.isPresent()) {
+                lists.add(list.get().damaged(salvage.damage().or(content::damage)));
+                // Its row is written when it is joined with the recordings that it names.
+                return List.of(LedgerRow.refused(
+                        source,
+                        Status.NOT_AN_ACTIVITY,
+                        new Refusal("ACTIVITY_LIST", "list of activities", "", "a list of activities")));
+            }
+            // Of a table of another kind the head tells all that is told.
+            whole = new ByteArrayInputStream(head);
+        }
         List<LedgerRow> rows = new ArrayList<>();
-        for (Activity activity :
-                salvaged(source, in, meter, () -> salvage.damage().or(content::damage))) {
+        Supplier<Optional<String>> damage = () -> salvage.damage().or(content::damage);
+        for (Activity read : salvaged(source, whole, meter, damage)) {
+            Activity activity = corrections.applyTo(source, read);
             Activity counted = selfReportsCount
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
@@ -77,6 +105,7 @@ final class EntryReader {
                     measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
                     new ActivityFacts(
                             measurements,
+                            activity.title(),
                             activity.counts(),
                             activity.deviceOpinion(),
                             activity.recordedProfile(),

@@ -70,8 +70,11 @@ public record LedgerRow(
     }
 
     LedgerRow with(RunMeasurements measurements) {
-        Optional<ActivityFacts> facts = activity.map(old -> old.with(measurements));
-        return new LedgerRow(source, athlete, index, status, facts, verdict, reason, duplicateOf);
+        return activity.map(old -> with(old.with(measurements))).orElse(this);
+    }
+
+    LedgerRow with(ActivityFacts facts) {
+        return new LedgerRow(source, athlete, index, status, Optional.of(facts), verdict, reason, duplicateOf);
     }
 
     /** The row of an entry that turned out to be damaged. */
@@ -84,12 +87,9 @@ public record LedgerRow(
         return new LedgerRow(source, athlete, index, status, activity, Optional.of(itsVerdict), reason, duplicateOf);
     }
 
-    /** The row with what only a copy of it knows: what the athlete said, what it was meant to be, where it was. */
+    /** The row with what only a copy of it knows: its title, what the athlete said, what it was meant to be, where it was. */
     LedgerRow filledFrom(LedgerRow copy) {
-        RunMeasurements own = activity.orElseThrow().measurements();
-        RunMeasurements its = copy.activity().orElseThrow().measurements();
-        return with(own.withSelfReport(own.selfReport().orElse(its.selfReport()))
-                .withCircumstances(own.circumstances().orElse(its.circumstances())));
+        return with(activity.orElseThrow().filledFrom(copy.activity().orElseThrow()));
     }
 
     LedgerRow duplicate(LedgerRow of) {

@@ -69,7 +69,9 @@ final class NestedZip {
                     "the zip is damaged (" + String.join("; ", damages) + "); what could be found in it was read")));
         } else if (isEmpty) {
             findings.rows(List.of(LedgerRow.refused(
-                    source, Status.NOT_AN_ACTIVITY, new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries"))));
+                    source,
+                    Status.NOT_AN_ACTIVITY,
+                    new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries"))));
         }
     }
 

@@ -46,7 +46,11 @@ final class ZipEntries {
                 ? Optional.of(LedgerRow.refused(
                         source,
                         Status.NOT_AN_ACTIVITY,
-                        new Refusal("NOT_A_FILE", "link or device", "", "a link; links within an archive are not followed")))
+                        new Refusal(
+                                "NOT_A_FILE",
+                                "link or device",
+                                "",
+                                "a link; links within an archive are not followed")))
                 : refusal(entry).map(why -> LedgerRow.refused(source, Status.UNREADABLE, why));
     }
 

@@ -128,6 +128,7 @@ final class SeveralAthletesTest {
                             row.status(),
                             new ActivityFacts(
                                     facts.measurements(),
+                                    facts.title(),
                                     facts.counts(),
                                     facts.deviceOpinion(),
                                     profile,

@@ -40,6 +40,7 @@ final class SimulatedRows {
                 measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
                 new ActivityFacts(
                         measurements,
+                        named.title(),
                         named.counts(),
                         named.deviceOpinion(),
                         named.recordedProfile(),

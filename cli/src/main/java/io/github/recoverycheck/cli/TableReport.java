@@ -1,5 +1,6 @@
 package io.github.recoverycheck.cli;
 
+import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
@@ -30,6 +31,7 @@ final class TableReport implements Report {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> partial = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
 
     private record Line(String athlete, Instant start, String text) {}
 
@@ -49,6 +51,13 @@ final class TableReport implements Report {
                 .filter(diagnostic -> diagnostic.code().losesData())
                 .findFirst()
                 .ifPresent(diagnostic -> partial.add(remark(row, diagnostic.message())));
+        row.activity().stream()
+                .flatMap(facts -> facts.diagnostics().stream())
+                .filter(diagnostic -> diagnostic.code() == Diagnostic.Code.SPORT_LISTED)
+                .forEach(diagnostic -> lists.add(remark(row, diagnostic.message())));
+        row.reason()
+                .filter(reason -> reason.code().equals("ACTIVITY_LIST"))
+                .ifPresent(reason -> lists.add(remark(row, reason.message())));
         if (row.status() == Status.UNREADABLE
                 || row.status() == Status.OVER_LIMIT
                 || row.status() == Status.UNSUPPORTED) {
@@ -92,6 +101,7 @@ final class TableReport implements Report {
         writeLines();
         writeRemarks("Read in part:", partial);
         writeRemarks("Not read:", refusals);
+        writeRemarks("Lists of activities:", lists);
         writeAudits(summary);
         for (String sentence : closing(summary).split("\n", -1)) {
             writeWrapped(sentence);

@@ -97,7 +97,8 @@ final class KilledTest {
             if (!process.waitFor((long) (random.nextDouble() * nanos), TimeUnit.NANOSECONDS)) {
                 ended += kill(process, i % 2 == 0);
             }
-            assertThat(Files.exists(output) ? Files.readString(output) : wholeOutput).isEqualTo(wholeOutput);
+            assertThat(Files.exists(output) ? Files.readString(output) : wholeOutput)
+                    .isEqualTo(wholeOutput);
             assertThat(Files.readString(history)).isIn(oldHistory, newHistory);
             assertThat(input()).isEqualTo(input);
         }

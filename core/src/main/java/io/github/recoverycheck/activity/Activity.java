@@ -164,11 +164,11 @@ public final class Activity {
 
     /** Collects the parts of an {@link Activity}. Not safe for use by several threads. */
     public static final class Builder {
-        private final Sport sport;
         private final TimeSeries samples;
         private final List<Pause> pauses = new ArrayList<>();
         private final List<Lap> laps = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private Sport sport;
         private ActivitySource source = new ActivitySource("activity", "none", 0);
         private @Nullable Instant start;
         private RecordedTotals totals = RecordedTotals.none();
@@ -184,6 +184,12 @@ public final class Activity {
         private Builder(Sport sport, TimeSeries samples) {
             this.sport = Objects.requireNonNull(sport, "sport");
             this.samples = Objects.requireNonNull(samples, "samples");
+        }
+
+        /** Sets another sport, such as one that the runner corrected. */
+        public Builder sport(Sport value) {
+            sport = Objects.requireNonNull(value, "sport");
+            return this;
         }
 
         /** Sets where the activity comes from. */

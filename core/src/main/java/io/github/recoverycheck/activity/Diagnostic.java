@@ -46,6 +46,8 @@ public record Diagnostic(Code code, String place, String message) {
         PAUSES_UNKNOWN,
         /** The recording names no sport, and its speed decided. */
         SPORT_ASSUMED,
+        /** A list of activities beside the recording names another sport than the recording. */
+        SPORT_LISTED,
         /** The document names a document type or entity; nothing of it was fetched. */
         DOCTYPE_IGNORED,
         /** Heart rate stands in messages that are not merged into the records. */

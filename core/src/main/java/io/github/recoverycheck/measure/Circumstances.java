@@ -36,4 +36,9 @@ public record Circumstances(
     public Circumstances orElse(Circumstances other) {
         return new Circumstances(zoneOffset.or(other::zoneOffset), intention.or(other::intention), heartRateSensor);
     }
+
+    /** The same circumstances under a title: it says what the run was meant to be where the recording does not. */
+    public Circumstances withTitle(String title) {
+        return intention.isPresent() ? this : new Circumstances(zoneOffset, Intention.ofTitle(title), heartRateSensor);
+    }
 }

@@ -123,6 +123,14 @@ public record RunMeasurements(
         return selfReport.intended().isPresent() ? selfReport.intended() : circumstances.intention();
     }
 
+    /**
+     * The same measurements of a run that got a title elsewhere, such as in a list of activities. It says what the run was
+     * meant to be where the recording itself does not.
+     */
+    public RunMeasurements withTitle(String title) {
+        return with(circumstances.withTitle(title), selfReport, values);
+    }
+
     /** The same measurements without what the runner said. */
     public RunMeasurements withoutSelfReport() {
         return withSelfReport(SelfReport.none());
@@ -142,6 +150,10 @@ public record RunMeasurements(
         } else if (selfReport.airTemperatureCelsius().isPresent()) {
             others.put(Measure.TEMPERATURE, Measured.missing(MissingReason.TEMPERATURE_MISSING));
         }
+        return with(circumstances, report, others);
+    }
+
+    private RunMeasurements with(Circumstances around, SelfReport report, Map<Measure, Measured> measured) {
         return new RunMeasurements(
                 source,
                 sport,
@@ -153,11 +165,11 @@ public record RunMeasurements(
                 heartRates,
                 workingHeartRates,
                 efforts,
-                circumstances,
+                around,
                 report,
                 caveats,
                 scienceVersion,
-                others);
+                measured);
     }
 
     /** The same measurements in other circumstances, such as those that a copy of the recording tells. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.Recording;
 import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.RecordedTotals;
 import io.github.recoverycheck.activity.SelfReport;
@@ -182,6 +183,24 @@ final class RunMeasurementsTest {
                 .build());
         assertThat(reported).isNotEqualTo(silent);
         assertThat(reported.withoutSelfReport()).isEqualTo(silent);
+    }
+
+    @Test
+    void aTitleFromElsewhereSaysOnlyWhatTheRecordingLeavesOpen() {
+        RunMeasurements untold = measure(easy().run());
+        assertThat(untold.withTitle("Recovery run").intention()).contains(Intention.RECOVERY);
+        assertThat(untold.withTitle("Morning run")).isEqualTo(untold);
+        RunMeasurements workout =
+                measure(easy().run().toBuilder().title("Tempo run").build());
+        assertThat(workout.withTitle("Recovery run").intention()).contains(Intention.WORKOUT);
+    }
+
+    @Test
+    void aCorrectedSportIsMeasuredLikeARecordedOne() {
+        Activity run = easy().run();
+        Activity ride = run.toBuilder().sport(Sport.CYCLING).build();
+        assertThat(measure(ride).isRun()).isFalse();
+        assertThat(measure(ride.toBuilder().sport(run.sport()).build())).isEqualTo(measure(run));
     }
 
     @Test

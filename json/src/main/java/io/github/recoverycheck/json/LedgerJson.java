@@ -101,6 +101,7 @@ public final class LedgerJson {
         RunMeasurements run = facts.measurements();
         json.writeStringProperty("format", run.source().format());
         json.writeStringProperty("sport", run.sport().name());
+        facts.title().ifPresent(title -> json.writeStringProperty("title", title));
         run.start().map(Instant::toString).ifPresent(start -> json.writeStringProperty("start", start));
         JsonLine.number(json, "elapsedSeconds", run.elapsedSeconds());
         JsonLine.number(json, "timerSeconds", run.timerSeconds());

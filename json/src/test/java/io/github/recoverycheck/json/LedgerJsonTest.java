@@ -206,6 +206,21 @@ final class LedgerJsonTest {
     }
 
     @Test
+    void aTitleStandsWhereThereIsOne(@TempDir Path export) throws Exception {
+        Files.write(export.resolve("1.fit"), FitFile.encode(activity(plan(1))));
+        Files.writeString(
+                export.resolve("activities.csv"),
+                "id,date,name,type,description,elapsed_time,distance,commute,gear,filename\n"
+                        + "7,2025-03-02 06:12:00,\"Easy, with \"\"Ö\"\"\",Run,,1320,3300.0,false,,1.fit\n");
+        List<JsonObject> joined = new ArrayList<>();
+        ArchiveCheck.using(ActivityReaders.of(new FitReader()))
+                .check(List.of(export), row -> joined.add(new JsonObject(JsonObject.parse(LedgerJson.line(row)))));
+        assertThat(joined.get(0).text("title")).isEqualTo("Easy, with \"Ö\"");
+        assertThat(joined.get(1).object("reason").text("code")).isEqualTo("ACTIVITY_LIST");
+        assertThat(objects).noneMatch(line -> line.fields().containsKey("title"));
+    }
+
+    @Test
     void damageIsTold() {
         assertThat(objectsIn(objects.get(3), "diagnostics"))
                 .extracting(diagnostic -> diagnostic.text("code"))

@@ -1,0 +1,33 @@
+package io.github.recoverycheck.archive;
+
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The lists of activities that a check came upon. Safe to share between threads. */
+final class FoundLists {
+    private static final int MOST_ITEMS = 1_000_000;
+
+    private final List<ActivityList> lists = new ArrayList<>();
+    private long items;
+
+    /** @throws ActivityFormatException if all lists together are beyond what an archive may hold */
+    synchronized void add(ActivityList list) throws ActivityFormatException {
+        items += list.items().size();
+        if (items > MOST_ITEMS) {
+            throw new ActivityFormatException(
+                    list.source(),
+                    Reason.OVER_LIMIT,
+                    "",
+                    "lists of activities with more than " + MOST_ITEMS + " lines together");
+        }
+        lists.add(list);
+    }
+
+    /** By source. */
+    synchronized List<ActivityList> inOrder() {
+        return lists.stream().sorted(Comparator.comparing(ActivityList::source)).toList();
+    }
+}
