@@ -125,7 +125,7 @@ final class Intake {
                     return;
                 }
             } catch (IOException e) {
-                damage = Optional.of(ZipEntries.reason(e));
+                damage = Optional.of("its directory is missing or damaged");
             } catch (UnsupportedOperationException e) {
                 // A path within another file system may have no channel to be read by its directory.
             }

@@ -189,7 +189,7 @@ final class HostileArchiveTest {
         Path file = write(folder, "export.zip", Arrays.copyOf(zip, directory));
         Ledger ledger = check(2, file);
         everyGoodRunIsJudgedAndEveryBadThingIsARow(ledger, file + "!/");
-        assertThat(ledger.reason("(rest)")).isEqualTo("ZIP_DAMAGED");
+        assertThat(ledger.reason("export.zip!/(rest)")).isEqualTo("ZIP_DAMAGED");
     }
 
     @Test

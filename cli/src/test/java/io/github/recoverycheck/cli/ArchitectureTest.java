@@ -114,7 +114,8 @@ final class ArchitectureTest {
             .resideInAPackage(ROOT + "xml..");
 
     @ArchTest
-    static final ArchRule ARCHIVE_NEEDS_CORE_AND_CSV = only("archive", "de.siegmar.fastcsv..");
+    static final ArchRule ARCHIVE_NEEDS_CORE_CSV_AND_ZIP =
+            only("archive", "de.siegmar.fastcsv..", "org.apache.commons.compress..");
 
     @ArchTest
     static final ArchRule JSON_NEEDS_CORE_ARCHIVE_AND_JACKSON =

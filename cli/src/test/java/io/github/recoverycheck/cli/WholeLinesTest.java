@@ -2,8 +2,8 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 /** What a reader of the output sees at any moment. */
 final class WholeLinesTest {
     private final List<String> writes = new ArrayList<>();
-    private final WholeLines lines = new WholeLines(new ByteArrayOutputStream() {
+    private final WholeLines lines = new WholeLines(new OutputStream() {
+        @Override
+        public void write(int value) {
+            writes.add(Character.toString(value));
+        }
+
         @Override
         public void write(byte[] bytes, int offset, int length) {
             writes.add(new String(bytes, offset, length, StandardCharsets.UTF_8));
