@@ -46,10 +46,6 @@ final class StoredCopies {
                 .filter(other ->
                         other.start().orElseThrow().isBefore(activity.start().orElseThrow()))
                 .toList();
-        return same.isEmpty()
-                ? history
-                : AthleteHistory.of(history.activities().stream()
-                        .filter(other -> !same.contains(other))
-                        .toList());
+        return same.isEmpty() ? history : history.without(same);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,6 +84,14 @@ public final class AthleteHistory {
         more[place - from] = PastRun.of(activity, startOf(activity));
         System.arraycopy(runs, place, more, place - from + 1, to - place);
         return new AthleteHistory(more, 0, more.length);
+    }
+
+    /** This history without some of its activities. */
+    public AthleteHistory without(Collection<RunMeasurements> some) {
+        PastRun[] rest = Arrays.stream(runs, from, to)
+                .filter(run -> !some.contains(run.measurements()))
+                .toArray(PastRun[]::new);
+        return new AthleteHistory(rest, 0, rest.length);
     }
 
     /** The activities that started before an instant: what may be known about the athlete then. */
