@@ -50,8 +50,7 @@ final class AthleteHistoryTest {
     @Test
     void leavesOutWhatItIsAskedToWhereverItIsCut() {
         AthleteHistory history = AthleteHistory.of(List.of(run(1), run(2), run(3), run(4)));
-        AthleteHistory rest =
-                history.since(run(2).start().orElseThrow()).without(List.of(run(1), run(3)));
+        AthleteHistory rest = history.since(run(2).start().orElseThrow()).without(List.of(run(1), run(3)));
         assertThat(rest).isEqualTo(AthleteHistory.of(List.of(run(2), run(4))));
         assertThat(history.size()).isEqualTo(4);
     }
