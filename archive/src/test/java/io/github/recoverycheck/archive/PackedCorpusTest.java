@@ -63,8 +63,7 @@ final class PackedCorpusTest {
         for (Path file : files) {
             assertThat(ledger.sources())
                     .as("%s", file)
-                    .anyMatch(source ->
-                            source.equals(file.toString()) || source.startsWith(file + "!/"));
+                    .anyMatch(source -> source.equals(file.toString()) || source.startsWith(file + "!/"));
         }
     }
 

@@ -148,8 +148,7 @@ final class ZipEntriesTest {
                 .mapToObj(i -> new Entry(String.format("%08d", i), text(String.format("%08d", i))))
                 .toArray(Entry[]::new);
         Path file = write(folder, "export.zip", zip(entries));
-        Ledger ledger =
-                Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withJobs(8), file);
+        Ledger ledger = Ledger.of(ArchiveCheck.using(SimulatedFiles.readers()).withJobs(8), file);
         assertThat(ledger.rows()).hasSize(entries.length).allSatisfy(row -> {
             String name = row.source().substring(row.source().length() - 8);
             assertThat(row.reason().orElseThrow().message())

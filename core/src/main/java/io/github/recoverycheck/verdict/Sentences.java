@@ -190,6 +190,6 @@ final class Sentences {
     }
 
     static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        return SentencePattern.fill(pattern, values);
     }
 }
