@@ -44,6 +44,7 @@ final class SentencePattern {
     private static void append(StringBuilder text, String conversion, Object value) {
         switch (conversion) {
             case "%s", "%d" -> text.append(value);
+            case "%02d" -> text.append((Long) value < 10 ? "0" : "").append(value);
             case "%.0f" -> append(text, conversion, (Double) value, 1);
             case "%.1f" -> append(text, conversion, (Double) value, 10);
             case "%.2f" -> append(text, conversion, (Double) value, 100);
