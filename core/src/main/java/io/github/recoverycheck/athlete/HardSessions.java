@@ -1,7 +1,5 @@
 package io.github.recoverycheck.athlete;
 
-import io.github.recoverycheck.measure.Measure;
-import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,22 +34,19 @@ public final class HardSessions {
     private final long[] hardEnds;
 
     private HardSessions(
-            long startMillis,
-            List<RunMeasurements> activities,
-            AthleteProfile athlete,
-            Optional<MaximalHeartRate> maximum) {
-        weeks = new TrainingWeeks(startMillis, activities);
-        rules = new HardnessRules(weeks.usualLongRunMinutes(), usualSpeed(startMillis, activities));
+            long startMillis, AthleteHistory earlier, AthleteProfile athlete, Optional<MaximalHeartRate> maximum) {
+        weeks = new TrainingWeeks(startMillis, earlier);
+        rules = new HardnessRules(weeks.usualLongRunMinutes(), usualSpeed(startMillis, earlier));
         range = new MaximumRange(athlete, maximum);
         int from = 0;
-        for (int i = 1; i <= activities.size(); i++) {
-            if (i == activities.size() || !Session.goesOn(activities.get(i - 1), activities.get(i))) {
-                add(new Session(activities.subList(from, i)));
+        for (int i = 1; i <= earlier.size(); i++) {
+            if (i == earlier.size() || !earlier.get(i - 1).goesOn(earlier.get(i))) {
+                add(earlier, from, i);
                 from = i;
             }
         }
         hard = sessions.stream()
-                .filter(past -> past.hard.isPresent())
+                .filter(Past::isHard)
                 .sorted(Comparator.comparingLong(Past::endMillis).thenComparingLong(Past::startMillis))
                 .toList();
         hardEnds = hard.stream().mapToLong(Past::endMillis).toArray();
@@ -68,12 +63,11 @@ public final class HardSessions {
     public static HardSessions before(
             RunMeasurements today, AthleteHistory history, AthleteProfile athlete, Optional<MaximalHeartRate> maximum) {
         if (today.start().isEmpty()) {
-            return new HardSessions(0, List.of(), athlete, maximum);
+            return new HardSessions(0, AthleteHistory.empty(), athlete, maximum);
         }
         Instant start = today.start().get();
-        List<RunMeasurements> earlier =
-                List.copyOf(history.before(start).since(start.minus(LOOKS_BACK)).activities());
-        return new HardSessions(start.toEpochMilli(), earlier, athlete, maximum);
+        return new HardSessions(
+                start.toEpochMilli(), history.before(start).since(start.minus(LOOKS_BACK)), athlete, maximum);
     }
 
     /** What heart rates mean at the maximum, and if it were lower or higher by its error. */
@@ -98,60 +92,96 @@ public final class HardSessions {
     }
 
     /**
-     * An earlier session.
-     *
-     * @param value how hard it was
-     * @param isTold whether anything tells how hard it was
-     * @param hard the session if it was hard
-     * @param maximal the maximal effort that it was
+     * An earlier session. Of most it is only asked whether they were hard; the rest is told of those few of which it is
+     * asked.
      */
-    record Past(
-            Session session,
-            long startMillis,
-            long endMillis,
-            double value,
-            boolean isTold,
-            Optional<HardSession> hard,
-            Optional<MaximalEffort> maximal) {}
+    final class Past {
+        private final Session session;
+        private final long startMillis;
+        private final long endMillis;
+        private final BestEfforts.Signs race;
+        private final double value;
 
-    private void add(Session session) {
-        double value = rules.value(session, range.middle, bests);
-        boolean isHard = value >= Hardness.HARD_FROM;
-        sessions.add(new Past(
-                session,
-                Session.startMillis(session.first()),
-                Session.endMillis(session.last()),
-                value,
-                isHard || rules.isTold(session, range.middle),
-                isHard ? Optional.of(hardSession(session)) : Optional.empty(),
-                isHard ? rules.maximalEffort(session, range.middle, bests) : Optional.empty()));
-        if (session.isRun()) {
-            session.pieces().forEach(bests::add);
+        private Past(Session session, long startMillis, long endMillis) {
+            this.session = session;
+            this.startMillis = startMillis;
+            this.endMillis = endMillis;
+            race = bests.signs(session);
+            value = rules.value(session, range.middle, race);
+        }
+
+        Session session() {
+            return session;
+        }
+
+        long startMillis() {
+            return startMillis;
+        }
+
+        long endMillis() {
+            return endMillis;
+        }
+
+        /** How hard it was. */
+        double value() {
+            return value;
+        }
+
+        boolean isHard() {
+            return value >= Hardness.HARD_FROM;
+        }
+
+        /** Whether anything tells how hard it was. */
+        boolean isTold() {
+            return isHard() || rules.isTold(session, range.middle);
+        }
+
+        /** The session if it was hard. */
+        Optional<HardSession> hard() {
+            if (!isHard()) {
+                return Optional.empty();
+            }
+            RunMeasurements longest = session.pieces().stream()
+                    .max(Comparator.comparingDouble(RunMeasurements::timerSeconds))
+                    .orElseThrow();
+            return Optional.of(new HardSession(
+                    longest.source(), longest.sport(), session.start(), session.end(), hardnessOf(session, race)));
+        }
+
+        /** The maximal effort that it was. */
+        Optional<MaximalEffort> maximal() {
+            return isHard() ? rules.maximalEffort(session, range.middle, race) : Optional.empty();
         }
     }
 
-    private HardSession hardSession(Session session) {
-        RunMeasurements longest = session.pieces().stream()
-                .max(Comparator.comparingDouble(RunMeasurements::timerSeconds))
-                .orElseThrow();
-        return new HardSession(longest.source(), longest.sport(), session.start(), session.end(), hardnessOf(session));
+    /** Adds the session of the activities from one index to before another. */
+    private void add(AthleteHistory earlier, int from, int to) {
+        PastRun first = earlier.get(from);
+        Session session = to - from == 1
+                ? first.alone()
+                : new Session(earlier.activities().subList(from, to));
+        sessions.add(new Past(session, first.startMillis(), earlier.get(to - 1).endMillis()));
+        if (session.isRun()) {
+            bests.add(session);
+        }
     }
 
-    private Hardness hardnessOf(Session session) {
-        double value = rules.value(session, range.middle, bests);
+    private Hardness hardnessOf(Session session, BestEfforts.Signs race) {
+        double value = rules.value(session, range.middle, race);
         boolean isHard = value >= Hardness.HARD_FROM;
         boolean isTold = isHard || rules.isTold(session, range.middle);
         return new Hardness(
                 value,
-                rules.value(session, range.ifHigher, bests),
-                isTold ? rules.value(session, range.ifLower, bests) : 1,
-                isHard ? Optional.of(rules.type(session, range.middle, bests)) : Optional.empty(),
+                rules.value(session, range.ifHigher, race),
+                isTold ? rules.value(session, range.ifLower, race) : 1,
+                isHard ? Optional.of(rules.type(session, range.middle, race)) : Optional.empty(),
                 isTold);
     }
 
     /** How hard an activity is beside the earlier ones; pieces that the watch split off before are not counted in. */
     public Hardness hardnessOf(RunMeasurements today) {
-        return hardnessOf(Session.of(today));
+        Session session = Session.of(today);
+        return hardnessOf(session, bests.signs(session));
     }
 
     /** The last hard session that had ended by an instant. */
@@ -214,16 +244,23 @@ public final class HardSessions {
     }
 
     /** Median speed of the last 12 weeks' runs on the road, from which a fast one is told where heart rate is missing. */
-    private static OptionalDouble usualSpeed(long startMillis, List<RunMeasurements> earlier) {
-        double[] speeds = earlier.stream()
-                .filter(run -> startMillis - Session.startMillis(run) <= USUAL_SPEED_MILLIS)
-                .filter(run -> run.isRun() && run.movingMinutes() >= USUAL_SPEED_MINUTES && !run.isTreadmill())
-                .map(run -> run.get(Measure.GRADE_ADJUSTED_SPEED))
-                .filter(Measured::isPresent)
-                .mapToDouble(Measured::value)
-                .toArray();
-        return speeds.length < FEWEST_SPEEDS
+    private static OptionalDouble usualSpeed(long startMillis, AthleteHistory earlier) {
+        double[] speeds = new double[earlier.size()];
+        int count = 0;
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            PastRun run = earlier.get(i);
+            if (startMillis - run.startMillis() > USUAL_SPEED_MILLIS) {
+                break;
+            }
+            if (run.measurements().isRun()
+                    && run.alone().movingMinutes() >= USUAL_SPEED_MINUTES
+                    && !run.isTreadmill()
+                    && !Double.isNaN(run.speed())) {
+                speeds[count++] = run.speed();
+            }
+        }
+        return count < FEWEST_SPEEDS
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(new Median().evaluate(speeds));
+                : OptionalDouble.of(new Median().evaluate(speeds, 0, count));
     }
 }

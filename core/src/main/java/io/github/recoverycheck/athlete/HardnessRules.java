@@ -20,9 +20,6 @@ import java.util.OptionalDouble;
  * @param usualSpeedMetersPerSecond how fast the athlete usually runs, grade-adjusted; empty if too few runs tell
  */
 record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpeedMetersPerSecond) {
-    private static final Ramp MINUTES_ABOVE_90 = new Ramp(4, 10);
-    private static final Ramp MINUTES_ABOVE_85 = new Ramp(10, 25);
-    private static final Ramp STRESS_SCORE = new Ramp(60, 110);
     private static final Ramp RPE = new Ramp(4, 7);
     private static final Ramp LENGTH = new Ramp(1.0, 1.4);
     /** A long run below 80 % of the maximum counts by half; from there it counts the more, the longer it is above. */
@@ -34,7 +31,6 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
     private static final double MAXIMAL = 1;
     private static final double SHORTEST_LONG_RUN_MINUTES = 75;
     private static final double LONG_RUN_MINUTES = 90;
-    private static final double HIGH = 0.85;
     /** Where usual running lies (Esteve-Lanao 2026: the first threshold is at 85 %). */
     private static final double USUAL = 0.75;
 
@@ -42,12 +38,7 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
             ScienceParameters.defaults().heartRateResponse();
     private static final double QUALITY_MINUTES = 10;
     private static final double QUALITY_END_RATIO = 1.06;
-    private static final int FEWEST_CLIMBS = 4;
-    private static final double PEAK = 0.92;
-    private static final double PEAK_MINUTES = 8;
-    private static final int SHORTEST_RACE_MINUTES = 15;
     private static final double RACE = 0.88;
-    private static final double RACE_SPEED = 0.97;
     /** Near the second threshold, above which nobody trains for a quarter of an hour without a break. */
     private static final double RACE_WITHOUT_BEST = 0.92;
 
@@ -62,58 +53,55 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
      * How hard a session was, 0 to 1.
      *
      * @param scale what heart rates mean; empty if shares of the maximum cannot be told
-     * @param before the best efforts of the runs before
+     * @param race how it stands beside the runs before
      */
-    double value(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+    double value(Session session, Optional<HeartRateScale> scale, BestEfforts.Signs race) {
+        Optional<HeartRateSigns> signs = scale.map(session::signs);
         double value = RPE.at(session.rpe());
-        if (scale.isPresent()) {
-            value = Math.max(value, STRESS_SCORE.at(session.stressScore(scale.get())));
+        if (signs.isPresent()) {
+            value = Math.max(value, signs.get().hardness());
         }
         if (!session.isRun()) {
             return value;
         }
-        if (scale.isPresent()) {
-            value = Math.max(value, MINUTES_ABOVE_90.at(session.minutesAbove(0.90, scale.get())));
-            value = Math.max(value, MINUTES_ABOVE_85.at(session.minutesAbove(HIGH, scale.get())));
-        }
         value = Math.max(value, STEEP_DESCENT_METERS.at(session.steepDescentMeters()));
-        double minutes = session.movingMinutes();
-        value = Math.max(value, length(session, minutes, scale));
-        if (isIntervals(session, scale) || isHills(session, scale) || isLongWithQuality(session, minutes, scale)) {
+        value = Math.max(value, length(session, signs));
+        if (isIntervals(session, scale) || isHills(signs) || isLongWithQuality(session, signs)) {
             value = Math.max(value, STRUCTURED);
         }
-        return isRace(session, scale, before) || isPeak(session, scale) ? MAXIMAL : value;
+        return isRace(session, scale, race) || isPeak(signs) ? MAXIMAL : value;
     }
 
     /** What made a hard session hard. */
-    SessionType type(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+    SessionType type(Session session, Optional<HeartRateScale> scale, BestEfforts.Signs race) {
         if (!session.isRun()) {
             return SessionType.OTHER;
         }
-        if (isRace(session, scale, before)) {
+        if (isRace(session, scale, race)) {
             return SessionType.RACE;
         }
         if (isIntervals(session, scale)) {
             return SessionType.INTERVALS;
         }
-        if (isLongWithQuality(session, session.movingMinutes(), scale)) {
+        Optional<HeartRateSigns> signs = scale.map(session::signs);
+        if (isLongWithQuality(session, signs)) {
             return SessionType.LONG_QUALITY;
         }
-        if (isHills(session, scale) || STEEP_DESCENT_METERS.at(session.steepDescentMeters()) >= Hardness.HARD_FROM) {
+        if (isHills(signs) || STEEP_DESCENT_METERS.at(session.steepDescentMeters()) >= Hardness.HARD_FROM) {
             return SessionType.HILLS;
         }
         return isTempo(session, scale) ? SessionType.TEMPO : SessionType.OTHER;
     }
 
     /** The maximal effort that a session was, after which rest comes first. */
-    Optional<MaximalEffort> maximalEffort(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
+    Optional<MaximalEffort> maximalEffort(Session session, Optional<HeartRateScale> scale, BestEfforts.Signs race) {
         if (!session.isRun()) {
             return Optional.empty();
         }
-        if (isRace(session, scale, before)) {
+        if (isRace(session, scale, race)) {
             return Optional.of(MaximalEffort.ofRace(session));
         }
-        return isPeak(session, scale) ? Optional.of(MaximalEffort.SHORT) : Optional.empty();
+        return isPeak(scale.map(session::signs)) ? Optional.of(MaximalEffort.SHORT) : Optional.empty();
     }
 
     /** Whether anything tells how hard a session was that shows no sign of it. */
@@ -149,27 +137,27 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
                 : speed >= FASTER_THAN_USUAL * usualSpeedMetersPerSecond.getAsDouble();
     }
 
-    private double length(Session session, double minutes, Optional<HeartRateScale> scale) {
+    private double length(Session session, Optional<HeartRateSigns> signs) {
+        double minutes = session.movingMinutes();
         if (usualLongRunMinutes.isEmpty() || minutes < SHORTEST_LONG_RUN_MINUTES) {
             return 0;
         }
         double length = LENGTH.at(minutes / usualLongRunMinutes.getAsDouble());
-        if (scale.isEmpty() || !session.heartRateCovers()) {
+        if (signs.isEmpty() || !session.heartRateCovers()) {
             return length;
         }
-        return length * (0.5 + 0.5 * NOT_JUST_EASY_MINUTES.at(session.minutesAbove(0.80, scale.get())));
+        return length * (0.5 + 0.5 * NOT_JUST_EASY_MINUTES.at(signs.get().minutesAbove80()));
     }
 
-    private boolean isLongWithQuality(Session session, double minutes, Optional<HeartRateScale> scale) {
-        return isLong(minutes)
-                && (session.highest(Measure.END_RATIO) >= QUALITY_END_RATIO
-                        || (scale.isPresent() && session.minutesAbove(HIGH, scale.get()) >= QUALITY_MINUTES));
+    private boolean isLongWithQuality(Session session, Optional<HeartRateSigns> signs) {
+        return isLong(session.movingMinutes())
+                && (session.endRatio() >= QUALITY_END_RATIO
+                        || (signs.isPresent() && signs.get().minutesAbove85() >= QUALITY_MINUTES));
     }
 
     private boolean isIntervals(Session session, Optional<HeartRateScale> scale) {
-        for (RunMeasurements piece : session.pieces()) {
-            Optional<Repetitions> repetitions = piece.efforts().repetitions();
-            if (repetitions.isPresent() && isIntervals(repetitions.get(), scale)) {
+        for (Repetitions repetitions : session.repetitions()) {
+            if (isIntervals(repetitions, scale)) {
                 return true;
             }
         }
@@ -181,16 +169,14 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
      * too, unless the rest is walked and the heart rate stays low: run-walk is planned as steps as well.
      */
     private boolean isIntervals(Repetitions repetitions, Optional<HeartRateScale> scale) {
-        if (repetitions.areStrides()) {
-            return false;
-        }
         boolean isPlanned = repetitions.source() == Repetitions.Source.WORKOUT_STEPS;
         if (isPlanned && !repetitions.restIsWalking()) {
             return true;
         }
         OptionalDouble peak = repetitions.thirdHighestPeakBpm();
         if (scale.isPresent() && peak.isPresent()) {
-            return peak.getAsDouble() >= scale.get().bpm(HIGH) || isTooFastToLast(repetitions, scale.get());
+            return peak.getAsDouble() >= scale.get().bpm(HeartRateSigns.HIGH)
+                    || isTooFastToLast(repetitions, scale.get());
         }
         return isFast(repetitions.workSpeedMetersPerSecond(), isPlanned);
     }
@@ -201,60 +187,29 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
      * far below that, and what lasts no longer than strides is left out.
      */
     private boolean isTooFastToLast(Repetitions repetitions, HeartRateScale scale) {
-        double fasterFrom = scale.bpm(HIGH - USUAL) / RESPONSE.slopeBpmPerMeterPerSecond();
+        double fasterFrom = scale.bpm(HeartRateSigns.HIGH - USUAL) / RESPONSE.slopeBpmPerMeterPerSecond();
         return usualSpeedMetersPerSecond.isPresent()
                 && repetitions.workSeconds() > Repetitions.MOST_STRIDES_SECONDS
                 && repetitions.workSpeedMetersPerSecond() >= usualSpeedMetersPerSecond.getAsDouble() + fasterFrom;
     }
 
-    private static boolean isHills(Session session, Optional<HeartRateScale> scale) {
-        if (scale.isEmpty()) {
-            return false;
-        }
-        for (RunMeasurements piece : session.pieces()) {
-            OptionalDouble fourth = piece.efforts().fourthHighestClimbPeakBpm();
-            if (piece.efforts().climbs() >= FEWEST_CLIMBS
-                    && fourth.isPresent()
-                    && fourth.getAsDouble() >= scale.get().bpm(HIGH)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHills(Optional<HeartRateSigns> signs) {
+        return signs.isPresent() && signs.get().isHills();
     }
 
-    private static boolean isPeak(Session session, Optional<HeartRateScale> scale) {
-        return scale.isPresent() && session.minutesAbove(PEAK, scale.get()) >= PEAK_MINUTES;
+    private static boolean isPeak(Optional<HeartRateSigns> signs) {
+        return signs.isPresent() && signs.get().isPeak();
     }
 
     /**
      * A race says so, or the heart rate stays high at a speed that was hardly ever beaten. Where there is nothing to
      * compare the speed with, the heart rate alone has to be higher.
      */
-    private static boolean isRace(Session session, Optional<HeartRateScale> scale, BestEfforts before) {
-        if (session.wasMeantAs(Intention.RACE)) {
-            return true;
-        }
-        if (scale.isEmpty()) {
-            return false;
-        }
-        for (RunMeasurements piece : session.pieces()) {
-            for (SustainedEffort effort : piece.efforts().sustained()) {
-                if (effort.minutes() >= SHORTEST_RACE_MINUTES
-                        && effort.meanHeartRateBpm().isPresent()
-                        && effort.meanHeartRateBpm().value() >= scale.get().bpm(RACE)
-                        && isFastest(effort, piece, scale.get(), before)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFastest(
-            SustainedEffort effort, RunMeasurements run, HeartRateScale scale, BestEfforts before) {
-        return (!run.isTreadmill() && before.canCompare(effort))
-                ? before.shareOfBest(effort) >= RACE_SPEED
-                : effort.meanHeartRateBpm().value() >= scale.bpm(RACE_WITHOUT_BEST);
+    private static boolean isRace(Session session, Optional<HeartRateScale> scale, BestEfforts.Signs race) {
+        return session.wasMeantAs(Intention.RACE)
+                || (scale.isPresent()
+                        && (race.fastestBpm() >= scale.get().bpm(RACE)
+                                || race.uncomparedBpm() >= scale.get().bpm(RACE_WITHOUT_BEST)));
     }
 
     private static boolean isTempo(Session session, Optional<HeartRateScale> scale) {

@@ -2,6 +2,7 @@ package io.github.recoverycheck.athlete;
 
 import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.science.ScienceParameters;
+import java.util.Optional;
 
 /**
  * What heart rates mean at one value of the maximum. A table of what a second counts is made once; a judgement then looks
@@ -12,13 +13,23 @@ final class HeartRateScale {
             ScienceParameters.defaults().heartRateUse().leastCoverage();
     private static final int HIGHEST_BPM = 250;
 
-    private final double maximumBpm;
+    private final Ends ends;
     private final double[] stressScorePerSecond;
 
-    private HeartRateScale(double maximumBpm, double[] stressScorePerSecond) {
-        this.maximumBpm = maximumBpm;
+    private HeartRateScale(Ends ends, double[] stressScorePerSecond) {
+        this.ends = ends;
         this.stressScorePerSecond = stressScorePerSecond;
     }
+
+    /**
+     * All that a scale is made from: of two athletes with the same, every heart rate means the same.
+     *
+     * @param resting resting heart rate in bpm
+     * @param threshold heart rate in bpm at the lactate threshold
+     * @param maximum maximal heart rate in bpm
+     * @param isFemale for the constants of the load
+     */
+    record Ends(double resting, double threshold, double maximum, boolean isFemale) {}
 
     /** The scale of an athlete if the maximum were exactly as given. */
     static HeartRateScale of(AthleteProfile athlete, double maximumBpm) {
@@ -33,17 +44,23 @@ final class HeartRateScale {
                     * Trimp.of(1 / 60.0, bpm, athlete.sex(), resting, maximumBpm)
                             .value();
         }
-        return new HeartRateScale(maximumBpm, perSecond);
+        return new HeartRateScale(
+                new Ends(resting, threshold, maximumBpm, athlete.sex().equals(Optional.of(AthleteProfile.Sex.FEMALE))),
+                perSecond);
+    }
+
+    Ends ends() {
+        return ends;
     }
 
     /** A share of the maximum in bpm. */
     double bpm(double share) {
-        return share * maximumBpm;
+        return share * ends.maximum;
     }
 
     /** Minutes above a share of the maximum. */
     double minutesAbove(double share, HeartRateHistogram heartRates) {
-        return heartRates.secondsAbove(share * maximumBpm) / 60;
+        return heartRates.secondsAbove(share * ends.maximum) / 60;
     }
 
     /** Training stress score of what was recorded. */

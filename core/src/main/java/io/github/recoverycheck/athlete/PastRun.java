@@ -18,8 +18,12 @@ import java.util.Optional;
  * later run looks at them again. A number that is missing is {@code NaN}.
  *
  * @param measurements all of it
+ * @param alone the session that it was, unless it is a piece of one
+ * @param startMillis start in milliseconds since 1970
+ * @param endMillis end in milliseconds since 1970
  * @param startSeconds start in seconds since 1970
  * @param unfit why it is not compared by heart rate and speed; empty if it is
+ * @param isTreadmill whether it was on a treadmill
  * @param speed grade-adjusted speed in m/s
  * @param speedError its standard error
  * @param heartRate mean heart rate in bpm
@@ -33,8 +37,12 @@ import java.util.Optional;
  */
 record PastRun(
         RunMeasurements measurements,
+        Session alone,
+        long startMillis,
+        long endMillis,
         double startSeconds,
         Optional<MissingReason> unfit,
+        boolean isTreadmill,
         double speed,
         double speedError,
         double heartRate,
@@ -50,6 +58,7 @@ record PastRun(
     private static final double LEAST_COVERAGE = 0.8;
     private static final double MOST_WALKING = 0.2;
     private static final double WARM_CELSIUS = 15;
+    private static final long LONGEST_GAP_MILLIS = 20 * 60 * 1000;
 
     /**
      * The numbers of an activity.
@@ -63,8 +72,12 @@ record PastRun(
         Measured temperature = activity.get(Measure.TEMPERATURE);
         return new PastRun(
                 activity,
+                Session.of(activity),
+                start.toEpochMilli(),
+                start.toEpochMilli() + Math.round(1000 * activity.elapsedSeconds()),
                 seconds(start),
                 unfit(activity),
+                activity.isTreadmill(),
                 number(speed),
                 speed.standardError(),
                 number(heartRate),
@@ -83,8 +96,14 @@ record PastRun(
         return instant.getEpochSecond() + 1e-9 * instant.getNano();
     }
 
-    boolean isTreadmill() {
-        return measurements.isTreadmill();
+    /** Whether an activity goes on with what this one was: soon after it, and a run after a run or the same sport. */
+    boolean goesOn(PastRun after) {
+        long gap = after.startMillis - endMillis;
+        return gap >= 0
+                && gap < LONGEST_GAP_MILLIS
+                && (measurements.isRun()
+                        ? after.measurements.isRun()
+                        : measurements.sport() == after.measurements.sport());
     }
 
     HeartRateSensor sensor() {

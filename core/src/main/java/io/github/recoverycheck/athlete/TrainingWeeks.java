@@ -1,8 +1,6 @@
 package io.github.recoverycheck.athlete;
 
-import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
@@ -36,22 +34,29 @@ final class TrainingWeeks {
 
     /**
      * @param startMillis milliseconds since 1970 at which the run starts
-     * @param earlier activities of any sport of the 365 days before it, earliest first
+     * @param earlier activities of any sport of the 365 days before it
      */
-    TrainingWeeks(long startMillis, List<RunMeasurements> earlier) {
-        fullWeeks = earlier.isEmpty() ? 0 : (int) ((startMillis - Session.startMillis(earlier.get(0))) / WEEK_MILLIS);
+    TrainingWeeks(long startMillis, AthleteHistory earlier) {
+        fullWeeks = earlier.size() == 0 ? 0 : week(earlier.get(0), startMillis);
         Arrays.fill(distanceIsKnown, true);
-        for (RunMeasurements activity : earlier) {
-            int week = (int) ((startMillis - Session.startMillis(activity)) / WEEK_MILLIS);
-            double time = week < WEEKS && activity.isRun() ? activity.movingMinutes() : 0;
+        for (int i = 0; i < earlier.size(); i++) {
+            PastRun run = earlier.get(i);
+            int week = week(run, startMillis);
+            double time =
+                    week < WEEKS && run.measurements().isRun() ? run.alone().movingMinutes() : 0;
             if (time >= SHORTEST_RUN_MINUTES) {
+                OptionalDouble distance = run.measurements().distanceMeters();
                 runs[week]++;
                 minutes[week] += time;
                 longest[week] = Math.max(longest[week], time);
-                meters[week] += activity.distanceMeters().orElse(0);
-                distanceIsKnown[week] &= activity.distanceMeters().isPresent();
+                meters[week] += distance.orElse(0);
+                distanceIsKnown[week] &= distance.isPresent();
             }
         }
+    }
+
+    private static int week(PastRun run, long startMillis) {
+        return (int) ((startMillis - run.startMillis()) / WEEK_MILLIS);
     }
 
     /**

@@ -2,47 +2,60 @@ package io.github.recoverycheck.measure;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
-/** Quantiles of Student's t; those that every run needs are found once, as finding one takes an iteration. */
+/**
+ * Quantiles of Student's t. Finding one takes an iteration, so those that every run needs are found once, and the last
+ * one is remembered: both ends of an interval, and all that stands on the same fit, ask for the same.
+ */
 final class StudentT {
     private static final double[] KNOWN_DEGREES = {4, 6, Double.POSITIVE_INFINITY};
-    private static final double TWO_SIDED_LEVEL = 0.975;
-    private static final double ONE_SIDED_LEVEL = 0.95;
-    private static final double[] TWO_SIDED = quantiles(TWO_SIDED_LEVEL);
-    private static final double[] ONE_SIDED = quantiles(ONE_SIDED_LEVEL);
+    private static final StudentT TWO_SIDED = new StudentT(0.975);
+    private static final StudentT ONE_SIDED = new StudentT(0.95);
 
-    private StudentT() {}
+    private final double level;
+    private final double[] known;
+    /** Whichever thread found one last; any other is found again. */
+    private volatile @Nullable Found last;
 
-    private static double[] quantiles(double level) {
-        double[] quantiles = new double[KNOWN_DEGREES.length];
-        for (int i = 0; i < quantiles.length; i++) {
-            quantiles[i] = find(level, KNOWN_DEGREES[i]);
+    private record Found(double degreesOfFreedom, double quantile) {}
+
+    private StudentT(double level) {
+        this.level = level;
+        known = new double[KNOWN_DEGREES.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = find(KNOWN_DEGREES[i]);
         }
-        return quantiles;
     }
 
     /** Half width in standard errors of the interval that holds 95 %. */
     static double twoSided95(double degreesOfFreedom) {
-        return quantile(TWO_SIDED, TWO_SIDED_LEVEL, degreesOfFreedom);
+        return TWO_SIDED.quantile(degreesOfFreedom);
     }
 
     /** Distance in standard errors of the bound that 95 % lie on one side of. */
     static double oneSided95(double degreesOfFreedom) {
-        return quantile(ONE_SIDED, ONE_SIDED_LEVEL, degreesOfFreedom);
+        return ONE_SIDED.quantile(degreesOfFreedom);
     }
 
-    private static double quantile(double[] known, double level, double degreesOfFreedom) {
+    private double quantile(double degreesOfFreedom) {
         for (int i = 0; i < known.length; i++) {
             if (KNOWN_DEGREES[i] == degreesOfFreedom) {
                 return known[i];
             }
         }
-        return find(level, degreesOfFreedom);
+        Found found = last;
+        if (found == null || found.degreesOfFreedom != degreesOfFreedom) {
+            found = new Found(degreesOfFreedom, find(degreesOfFreedom));
+            last = found;
+        }
+        return found.quantile;
     }
 
-    private static double find(double level, double degreesOfFreedom) {
+    /** Without a source of random numbers, which nobody draws and which takes longer to make than the quantile to find. */
+    private double find(double degreesOfFreedom) {
         return Double.isInfinite(degreesOfFreedom)
-                ? new NormalDistribution().inverseCumulativeProbability(level)
-                : new TDistribution(degreesOfFreedom).inverseCumulativeProbability(level);
+                ? new NormalDistribution(null, 0, 1).inverseCumulativeProbability(level)
+                : new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(level);
     }
 }

@@ -89,11 +89,4 @@ record Evidence(
                 atMaximum.map(value -> value.apply(maximum)).orElse(measured),
                 remainingAt.map(share -> share.applyAsDouble(maximum)).orElse(remaining));
     }
-
-    /** Stress of a reading if its value were shifted by a number of its standard errors, its error unchanged. */
-    double stress(Reading reading, double standardErrors) {
-        Measured value = reading.value();
-        return reading.remaining()
-                * rule.expectedStress(value.value() + standardErrors * value.standardError(), value.standardError());
-    }
 }

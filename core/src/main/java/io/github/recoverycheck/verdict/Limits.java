@@ -1,6 +1,5 @@
 package io.github.recoverycheck.verdict;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -39,8 +38,6 @@ public record Limits(double noStressTo, double fullStressFrom, String source) {
     }
 
     private static String text(double limit) {
-        return limit == Math.rint(limit)
-                ? String.format(Locale.ROOT, "%.0f", limit)
-                : String.format(Locale.ROOT, "%.2f", limit);
+        return Sentences.format(limit == Math.rint(limit) ? "%.0f" : "%.2f", limit);
     }
 }

@@ -17,6 +17,11 @@ import org.apache.commons.math3.special.Erf;
  */
 public record Rule(
         RuleId id, double noStressTo, double fullStressFrom, double weight, boolean core, String limitSource) {
+    /** From here on what lies below the limit is lost in the last digit of the difference. */
+    private static final double SURELY_ABOVE = 9;
+    /** Down from here nothing above the limit is left that a double could hold. */
+    private static final double SURELY_BELOW = -39;
+
     private static final double SQRT_TWO = Math.sqrt(2);
     private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
@@ -78,6 +83,12 @@ public record Rule(
     /** E[max(X − limit, 0)] of a normal X. */
     private static double excess(double limit, double value, double standardError) {
         double z = (value - limit) / standardError;
+        if (z >= SURELY_ABOVE) {
+            return value - limit;
+        }
+        if (z <= SURELY_BELOW) {
+            return 0;
+        }
         double density = Math.exp(-z * z / 2) / SQRT_TWO_PI;
         double share = 0.5 * Erf.erfc(-z / SQRT_TWO);
         return standardError * density + (value - limit) * share;

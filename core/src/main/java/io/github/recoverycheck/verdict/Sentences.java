@@ -169,7 +169,7 @@ final class Sentences {
 
     /** With its sign, but no sign for what rounds to 0. */
     private static String signed(double value) {
-        return Math.abs(value) < 0.05 ? "0.0" : format("%+.1f", value);
+        return Math.abs(value) < 0.05 ? "0.0" : (value > 0 ? "+" : "") + format("%.1f", value);
     }
 
     private static String feeling(double feel) {
@@ -190,6 +190,6 @@ final class Sentences {
     }
 
     static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        return SentencePattern.fill(pattern, values);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.verdict;
 
+import io.github.recoverycheck.measure.Measured;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,15 +31,35 @@ final class StressTable {
             double weight = one.rule().weight();
             // What does not depend on the maximum is the same at all nodes, and an error function is not cheap.
             int distinct = one.dependsOnMaximum() ? nodes.size() : 1;
+            Expected expected = Expected.of(one.rule(), one.at(nodes.value(0)).value());
             for (int k = 0; k < distinct; k++) {
                 Evidence.Reading reading = one.at(nodes.value(k));
-                left[i][k] = 1 - weight * one.stress(reading, 0);
-                sensitivity[i][k] = weight * (one.stress(reading, 1) - one.stress(reading, -1)) / 2;
+                if (one.standsOnMaximum() && k > 0) {
+                    expected = Expected.of(one.rule(), reading.value());
+                }
+                left[i][k] = 1 - weight * (reading.remaining() * expected.stress);
+                sensitivity[i][k] =
+                        weight * (reading.remaining() * expected.ifMore - reading.remaining() * expected.ifLess) / 2;
             }
             Arrays.fill(left[i], distinct, nodes.size(), left[i][0]);
             Arrays.fill(sensitivity[i], distinct, nodes.size(), sensitivity[i][0]);
         }
         return new StressTable(evidence, nodes, left, sensitivity);
+    }
+
+    /**
+     * Stress of a value as measured, and if it were more or less by its standard error, its error unchanged. It takes
+     * several error functions, so where only the share that counts depends on the maximum it is found once.
+     */
+    private record Expected(double stress, double ifMore, double ifLess) {
+        static Expected of(Rule rule, Measured measured) {
+            double value = measured.value();
+            double error = measured.standardError();
+            return new Expected(
+                    rule.expectedStress(value, error),
+                    rule.expectedStress(value + error, error),
+                    rule.expectedStress(value - error, error));
+        }
     }
 
     /** The values that the maximal heart rate may have. */

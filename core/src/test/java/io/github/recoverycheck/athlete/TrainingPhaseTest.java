@@ -3,7 +3,6 @@ package io.github.recoverycheck.athlete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class TrainingPhaseTest {
     private static final LocalDate RACE = LocalDate.of(2026, 9, 27);
-    private static final TrainingWeeks NOTHING = new TrainingWeeks(0, List.of());
+    private static final TrainingWeeks NOTHING = new TrainingWeeks(0, AthleteHistory.empty());
 
     private static TrainingPhase before(int days, boolean isMarathon) {
         return TrainingPhase.of(

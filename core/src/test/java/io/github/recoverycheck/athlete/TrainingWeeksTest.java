@@ -48,8 +48,7 @@ final class TrainingWeeksTest {
 
     private static TrainingWeeks before(List<RunMeasurements> activities) {
         AthleteHistory history = AthleteHistory.of(activities);
-        return new TrainingWeeks(
-                Runs.DAY_0.toEpochMilli(), history.before(Runs.DAY_0).activities());
+        return new TrainingWeeks(Runs.DAY_0.toEpochMilli(), history.before(Runs.DAY_0));
     }
 
     @ParameterizedTest
