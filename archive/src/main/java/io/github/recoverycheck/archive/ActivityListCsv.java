@@ -32,6 +32,8 @@ final class ActivityListCsv {
     private static final int MOST_FIELD_CHARACTERS = 1 << 20;
     private static final int MOST_LINE_CHARACTERS = 4 << 20;
     private static final int MOST_ITEMS = 200_000;
+    private static final int MOST_KEPT_CHARACTERS = 16 << 20;
+
     /** Lines that are looked at to tell the columns. */
     private static final int SAMPLE_LINES = 1000;
 
@@ -49,36 +51,49 @@ final class ActivityListCsv {
 
     /** Whether content that begins like this may be a list of activities: text with at least ten columns. */
     static boolean mayBe(byte[] head) {
+        return separator(head).isPresent();
+    }
+
+    /** A comma, or the semicolon that spreadsheets put in its place where a comma stands in numbers. */
+    private static Optional<Character> separator(byte[] head) {
         int commas = 0;
+        int semicolons = 0;
         boolean isQuoted = false;
         for (byte character : head) {
-            boolean isOther = commas == 0 && (character == '<' || character == '{' || character == '[');
+            boolean isOther = commas + semicolons == 0 && (character == '<' || character == '{' || character == '[');
             if (character == 0 || isOther) {
-                return false;
+                return Optional.empty();
             }
             if (character == '"') {
                 isQuoted = !isQuoted;
-            } else if (!isQuoted && character == ',') {
-                commas++;
             } else if (!isQuoted && (character == '\n' || character == '\r')) {
                 break;
             }
+            commas += !isQuoted && character == ',' ? 1 : 0;
+            semicolons += !isQuoted && character == ';' ? 1 : 0;
         }
-        return commas >= FEWEST_COLUMNS - 1;
+        return Math.max(commas, semicolons) < FEWEST_COLUMNS - 1
+                ? Optional.empty()
+                : Optional.of(commas >= semicolons ? ',' : ';');
     }
 
     /**
      * Reads a list. What stands before a damage is used, and the list says so.
      *
      * @param source its entry
-     * @param in the table, in UTF-8; left open
+     * @param in the table, in UTF-8; it supports marks, and is left open
      * @return the list; empty if it is a table of another kind
      * @throws ActivityFormatException if it is beyond a limit
      * @throws IOException if the stream cannot be read
      */
     static Optional<ActivityList> read(String source, InputStream in) throws IOException {
+        Optional<Character> separator = separator(head(in));
+        if (separator.isEmpty()) {
+            return Optional.empty();
+        }
         Table table = new Table(source);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator.get())
                 .detectBomHeader(false)
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -201,6 +216,10 @@ final class ActivityListCsv {
                 throw overLimit(source, "more than " + MOST_ITEMS + " lines");
             }
             all.add(line.getStartingLineNumber(), line.getFields());
+            if (all.keptCharacters() > MOST_KEPT_CHARACTERS) {
+                throw overLimit(
+                        source, "titles and names of files of more than " + MOST_KEPT_CHARACTERS + " characters");
+            }
         }
 
         private static List<String> withoutMark(List<String> header) {

@@ -120,6 +120,7 @@ final class EntryReader {
         List<Activity> activities;
         try {
             activities = readers.read(source, in, meter::unpacked);
+            meter.addActivities(activities.size());
             // A reader may stop at the end of the document; the checksum stands behind the end of the entry.
             in.readNBytes(MOST_TRAILING_BYTES);
         } catch (ActivityFormatException e) {
@@ -129,7 +130,7 @@ final class EntryReader {
             }
             throw new ActivityFormatException(
                             source,
-                            e.reason() == Reason.EMPTY ? Reason.TRUNCATED : e.reason(),
+                            damagedReason(e.reason()),
                             e.place(),
                             e.detail() + "; the entry is damaged: " + found.get(),
                             e)
@@ -143,6 +144,15 @@ final class EntryReader {
                                 .build())
                         .toList())
                 .orElse(activities);
+    }
+
+    /** Of what is damaged nobody knows what it would have been. */
+    private static Reason damagedReason(Reason reason) {
+        return switch (reason) {
+            case EMPTY -> Reason.TRUNCATED;
+            case NOT_AN_ACTIVITY -> Reason.MALFORMED;
+            default -> reason;
+        };
     }
 
     static Diagnostic damaged(String damage) {
@@ -177,7 +187,8 @@ final class EntryReader {
                 || name.endsWith(".tcx")
                 || name.endsWith(".fit.gz")
                 || name.endsWith(".gpx.gz")
-                || name.endsWith(".tcx.gz");
+                || name.endsWith(".tcx.gz")
+                || name.endsWith(".zip");
     }
 
     static LedgerRow unreadable(String source, String code, String message) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The lists of activities that a check came upon. Safe to share between threads. */
 final class FoundLists {
-    private static final int MOST_ITEMS = 1_000_000;
+    private static final int MOST_ITEMS = 200_000;
 
     private final List<ActivityList> lists = new ArrayList<>();
     private long items;

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,9 +25,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  * several workers at once. Links within a folder are not followed, nothing is unpacked to disk, and names are labels only.
  */
 final class Intake {
+    private static final Refusal LINK =
+            new Refusal("NOT_A_FILE", "link or device", "", "a link or device; links within a folder are not followed");
+    private static final Refusal TRASH = new Refusal(
+            "TRASH", "trash", "", "what was thrown away is not looked at; check the folder itself if it should be");
+
     private final Scope scope;
     private final Visitor visitor;
-    private final Set<String> visited = new HashSet<>();
+    private final Set<Path> visited = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Intake(Scope scope, Visitor visitor) {
         this.scope = scope;
@@ -46,7 +55,7 @@ final class Intake {
     /** Visits the entries of a path, but none that an earlier path had already. */
     void visit(Path path) throws InterruptedException {
         if (!Files.exists(path)) {
-            refuse(EntryReader.unreadable(label(path), "NO_SUCH_FILE", "there is no such file or folder"));
+            refuse(path, Status.UNREADABLE, new Refusal("NO_SUCH_FILE", "", "there is no such file or folder"));
         } else if (Files.isDirectory(path)) {
             for (Path file : filesBelow(path)) {
                 visitFile(file);
@@ -54,6 +63,13 @@ final class Intake {
         } else {
             visitFile(path);
         }
+    }
+
+    /** The name of a file's row: its path, numbered where two names cannot be told apart as text. */
+    private String source(Path file) {
+        String label = label(file);
+        int number = numbers.merge(label, 1, Integer::sum);
+        return number == 1 ? label : label + " (" + number + ")";
     }
 
     /** The path as it was given, with slashes on every system. */
@@ -68,19 +84,21 @@ final class Intake {
             Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
+                public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
+                    if (found.equals(root) || !isTrash(found)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    refuse(folder.resolve(root.relativize(found)), Status.NOT_AN_ACTIVITY, TRASH);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
                 public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
                     Path file = folder.resolve(root.relativize(found));
                     if (attributes.isRegularFile()) {
                         files.add(file);
                     } else {
-                        refuse(LedgerRow.refused(
-                                label(file),
-                                Status.NOT_AN_ACTIVITY,
-                                new Refusal(
-                                        "NOT_A_FILE",
-                                        "link or device",
-                                        "",
-                                        "a link or device; links within a folder are not followed")));
+                        refuse(file, Status.NOT_AN_ACTIVITY, LINK);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -88,31 +106,44 @@ final class Intake {
                 @Override
                 public FileVisitResult visitFileFailed(Path found, IOException e) {
                     Path file = folder.resolve(root.relativize(found));
-                    refuse(EntryReader.unreadable(label(file), "IO", "it could not be opened"));
+                    refuse(file, Status.UNREADABLE, new Refusal("IO", "", "it could not be opened"));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            refuse(EntryReader.unreadable(label(folder), "IO", "the folder could not be listed: " + e.getMessage()));
+            Refusal why = new Refusal("IO", "", "the folder could not be listed: " + e.getMessage());
+            refuse(folder, Status.UNREADABLE, why);
         }
+        // By their bytes, as file systems have orders of their own.
+        files.sort(null);
         return files;
     }
 
-    private void refuse(LedgerRow row) {
-        if (visited.add(row.source())) {
-            visitor.rows(List.of(row));
+    /** What was thrown away is not asked for, and a name there is no name. */
+    private static boolean isTrash(Path folder) {
+        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        return name.equals("$recycle.bin")
+                || name.equals(".trash")
+                || name.startsWith(".trash-")
+                || name.equals(".trashes");
+    }
+
+    private void refuse(Path file, Status status, Refusal why) {
+        if (visited.add(file)) {
+            visitor.rows(List.of(LedgerRow.refused(source(file), status, why)));
         }
     }
 
     private void visitFile(Path file) throws InterruptedException {
-        if (scope.leavesOut(file) || !visited.add(label(file))) {
+        if (scope.leavesOut(file) || !visited.add(file)) {
             return;
         }
+        String source = source(file);
         if (!Files.isRegularFile(file)) {
             // A pipe can be read only once, so nothing may be taken from it here.
             AtomicLong bytes = new AtomicLong();
             visitor.entry(
-                    label(file),
+                    source,
                     () -> UnpackingMeter.counting(Files.newInputStream(file), bytes),
                     UnpackingMeter.ofPipe(scope.limits(), bytes));
             return;
@@ -121,7 +152,7 @@ final class Intake {
         Optional<String> damage = Optional.empty();
         if (isZip(file)) {
             try {
-                if (visitZip(file, meter)) {
+                if (visitZip(file, source, meter)) {
                     return;
                 }
             } catch (IOException e) {
@@ -130,7 +161,7 @@ final class Intake {
                 // A path within another file system may have no channel to be read by its directory.
             }
         }
-        visitor.entry(label(file), new Whole(file, damage), meter);
+        visitor.entry(source, new Whole(file, damage), meter);
     }
 
     private static long size(Path file) {
@@ -165,16 +196,16 @@ final class Intake {
      * @return whether that could be done; else the zip is to be read as a stream
      * @throws IOException if the directory is damaged
      */
-    private boolean visitZip(Path file, UnpackingMeter meter) throws IOException, InterruptedException {
+    private boolean visitZip(Path file, String source, UnpackingMeter meter) throws IOException, InterruptedException {
         if (ZipDirectory.isTooLarge(file)) {
             return false;
         }
         try (ZipDirectory zip = ZipDirectory.open(file)) {
             List<ZipArchiveEntry> entries = zip.entries();
-            if (entries.stream().allMatch(ZipArchiveEntry::isDirectory)) {
+            if (entries.stream().allMatch(ZipEntries::isFolder)) {
                 return false;
             }
-            visitEntries(zip, entries, new ZipEntries(label(file), meter), meter);
+            visitEntries(zip, entries, new ZipEntries(source, meter), meter);
             visitor.awaitEntries();
             return true;
         }
@@ -183,19 +214,20 @@ final class Intake {
     private void visitEntries(ZipDirectory zip, List<ZipArchiveEntry> entries, ZipEntries names, UnpackingMeter meter)
             throws InterruptedException {
         for (ZipArchiveEntry entry : entries) {
-            if (entry.isDirectory()) {
+            if (ZipEntries.isFolder(entry)) {
                 continue;
             }
             try {
                 meter.addEntry();
+                meter.addName(entry.getName());
             } catch (ActivityFormatException e) {
-                refuse(EntryReader.refused(names.rest(), e));
+                visitor.rows(List.of(EntryReader.refused(names.rest(), e)));
                 return;
             }
             String source = names.source(entry.getName());
             Optional<LedgerRow> refused = names.refused(source, entry);
             if (refused.isPresent()) {
-                refuse(refused.get());
+                visitor.rows(List.of(refused.get()));
             } else {
                 UnpackingMeter within = meter.ofEntry(() -> Math.max(0, entry.getCompressedSize()));
                 visitor.entry(source, () -> within.unpacked(zip.open(entry)), within);

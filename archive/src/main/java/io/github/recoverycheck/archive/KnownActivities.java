@@ -23,7 +23,7 @@ import java.util.Set;
 record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.Unused> unused) {
     /**
      * Brings them together. What is told now goes before what was stored, and that before what the file says: a diary is
-     * given once. Of an activity that was stored the stored measurements stand.
+     * given once. Of an activity that was stored the stored measurements stand, unless it is of another sport now.
      *
      * @param rows the athlete's rows, duplicates marked
      * @param isHeard whether what was said counts
@@ -58,8 +58,11 @@ record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.
                     ? activity.selfReport().orElse(before)
                     : before.orElse(activity.selfReport());
             SelfReport heard = isHeard ? judging.said().orElse(report) : before;
-            copies.forEach(copy -> known.add(copy.withSelfReport(heard)));
-            if (copies.isEmpty()) {
+            List<RunMeasurements> standing = copies.stream()
+                    .filter(copy -> !StoredCopies.isCorrected(read.get(place - storedOnly.size()), copy))
+                    .toList();
+            standing.forEach(copy -> known.add(copy.withSelfReport(heard)));
+            if (standing.isEmpty()) {
                 known.add(activity.withSelfReport(heard));
             }
             said.set(

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 /** Finds, for a recording, the few others of an archive that could be its copies, without looking at all. */
 final class LikelyCopies {
+    private static final int MOST_COMPARED = 1000;
+
     private final NavigableMap<Double, List<Copy>> byStart = new TreeMap<>();
     private final NavigableMap<Double, List<Copy>> undatedBySpan = new TreeMap<>();
     private final Map<Long, List<Copy>> undatedByHash = new HashMap<>();
@@ -42,12 +44,21 @@ final class LikelyCopies {
             // Of two that overlap for most of the longer one, neither starts later than this after the other.
             double longest = trace.spanSeconds() / SameRun.LEAST_OVERLAP;
             double apart = Math.max(SameRun.FURTHEST_WRONG_SECONDS, (1 - SameRun.LEAST_OVERLAP) * longest);
-            around(byStart, trace.fromSeconds(), apart).forEach(found -> found.forEach(consumer));
-            undatedByHash.getOrDefault(trace.hash(), List.of()).forEach(consumer);
+            handOver(copy, around(byStart, trace.fromSeconds(), (double) SameRun.SAME_START.toSeconds()), consumer);
+            handOver(copy, around(byStart, trace.fromSeconds(), apart), consumer);
+            handOver(copy, List.of(undatedByHash.getOrDefault(trace.hash(), List.of())), consumer);
         } else {
-            around(undatedBySpan, trace.spanSeconds(), 2.0 * SameRun.SAME_START.toSeconds())
-                    .forEach(found -> found.forEach(consumer));
+            handOver(copy, around(undatedBySpan, trace.spanSeconds(), 2.0 * SameRun.SAME_START.toSeconds()), consumer);
         }
+    }
+
+    /** Hands over what lies in other files, up to a number that nobody records in a day. */
+    private static void handOver(Copy copy, Collection<List<Copy>> found, Consumer<Copy> consumer) {
+        found.stream()
+                .flatMap(List::stream)
+                .filter(other -> !other.row().source().equals(copy.row().source()))
+                .limit(MOST_COMPARED)
+                .forEach(consumer);
     }
 
     private static Collection<List<Copy>> around(NavigableMap<Double, List<Copy>> copies, double key, double apart) {

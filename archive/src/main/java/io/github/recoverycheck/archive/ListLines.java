@@ -27,6 +27,7 @@ final class ListLines {
 
     private final ListLayout layout;
     private final List<ActivityList.Item> items = new ArrayList<>();
+    private long keptCharacters;
     private int unfit;
     private int oddExertions;
     private int sameElapsed;
@@ -40,6 +41,11 @@ final class ListLines {
         return items.size() + unfit;
     }
 
+    /** Length of all that is kept. */
+    long keptCharacters() {
+        return keptCharacters;
+    }
+
     /** Takes a line; one with more or fewer cells than the header has is counted, as its cells may be shifted. */
     void add(long line, List<String> cells) {
         if (cells.size() != layout.columns()) {
@@ -48,13 +54,10 @@ final class ListLines {
         }
         compareElapsed(cells);
         String type = text(layout.cell(ListColumn.TYPE, cells), LONGEST_TYPE);
-        items.add(new ActivityList.Item(
-                line,
-                filled(cut(layout.cell(ListColumn.FILE, cells), LONGEST_FILE + 1)),
-                filled(text(layout.cell(ListColumn.TITLE, cells), LONGEST_TITLE)),
-                SportWords.sport(type),
-                type,
-                said(cells)));
+        String file = cut(layout.cell(ListColumn.FILE, cells), LONGEST_FILE + 1);
+        String title = text(layout.cell(ListColumn.TITLE, cells), LONGEST_TITLE);
+        keptCharacters += file.length() + title.length() + type.length();
+        items.add(new ActivityList.Item(line, filled(file), filled(title), SportWords.sport(type), type, said(cells)));
     }
 
     ActivityList list(String source, Optional<String> damage) {

@@ -76,7 +76,7 @@ final class NestedZip {
     }
 
     private Pending read(StreamedZip.Entry entry) throws IOException {
-        if (entry.header().isDirectory()) {
+        if (ZipEntries.isFolder(entry.header())) {
             return () -> {};
         }
         isEmpty = false;

@@ -26,6 +26,10 @@ final class SameRun {
     private static final double FAR_METERS = 500;
     private static final double NEAR_METERS = 100;
     private static final double NEAR_BPM = 3;
+    private static final double OTHER_HEART_BPM = 10;
+
+    /** The second day of 2000; devices that lost the time begin at the first, or in 1970, 1980 or 1990. */
+    private static final double CLOCKS_ARE_SET_FROM_SECONDS = 946_771_200;
 
     private static final int TELLING_MOMENTS = 8;
     private static final double TELLING_BPM = 8;
@@ -84,6 +88,11 @@ final class SameRun {
             return true;
         }
         Likeness likeness = trace.compare(its, 0);
+        // A clock that was never set begins anew with each start.
+        boolean isSure = overlap && trace.fromSeconds() > CLOCKS_ARE_SET_FROM_SECONDS;
+        if (!isSure && isOfAnotherHeart(likeness)) {
+            return false;
+        }
         return one.measurements().isRun() == other.measurements().isRun()
                 ? !isElsewhere(likeness)
                 : overlap && isNear(likeness);
@@ -120,6 +129,11 @@ final class SameRun {
         return positions.median() > FAR_METERS
                 && !(isTelling(likeness.heartRates(), TELLING_BPM)
                         && likeness.heartRates().most() <= IDENTICAL_BPM);
+    }
+
+    private static boolean isOfAnotherHeart(Likeness likeness) {
+        return likeness.heartRates().count() >= FEWEST_MOMENTS
+                && likeness.heartRates().median() > OTHER_HEART_BPM;
     }
 
     private static boolean isNear(Likeness likeness) {

@@ -23,12 +23,19 @@ final class StoredCopies {
         double longest = activity.elapsedSeconds() / SameRun.LEAST_OVERLAP;
         Duration apart = SameRun.SAME_START.plusSeconds((long) ((1 - SameRun.LEAST_OVERLAP) * longest));
         return history.since(start.minus(apart)).before(start.plus(apart).plusNanos(1)).activities().stream()
-                .filter(other -> other.isRun() == activity.isRun())
+                .filter(other -> other.isRun() == activity.isRun() || isCorrected(activity, other))
                 .filter(other -> !other.source().name().equals(activity.source().name())
                         || other.source().index() == activity.source().index())
                 .filter(other -> SameRun.isSameStart(activity, other) || overlap(activity, other))
                 .sorted(Comparator.comparing(other -> apart(activity, other).abs()))
                 .toList();
+    }
+
+    /** Whether they are one recording that was called a run once and something else the other time. */
+    static boolean isCorrected(RunMeasurements activity, RunMeasurements stored) {
+        return activity.isRun() != stored.isRun()
+                && activity.source().equals(stored.source())
+                && activity.start().equals(stored.start());
     }
 
     private static boolean overlap(RunMeasurements one, RunMeasurements other) {

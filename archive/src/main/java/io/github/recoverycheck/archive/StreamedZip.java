@@ -26,9 +26,6 @@ final class StreamedZip implements Closeable {
     /** More than the zip library reads ahead of what it gives. */
     private static final int READ_AHEAD = 1 << 13;
 
-    /** The longest end of a zip: with a comment of 64 KiB. */
-    private static final int END_BYTES = (1 << 16) + 22;
-
     private static final Refusal WITHOUT_LENGTH = new Refusal(
             "COMPRESSION_METHOD", "", "the entry is stored without its length; unpack the zip and check the file");
 
@@ -79,13 +76,17 @@ final class StreamedZip implements Closeable {
         current = null;
         try {
             ZipArchiveEntry header = zip.getNextEntry();
-            if (last != null) {
-                last.compareChecksum();
+            if (last != null && last.hasSwallowedOthers()) {
+                floor = last.begin;
+                in.rewindTo(floor);
+                searchFrom(in.position());
+                return Optional.empty();
             }
             if (header != null) {
                 floor = base + Math.max(0, header.getDataOffset());
                 meter.addEntry();
-                current = new Entry(header, zip, meter);
+                meter.addName(header.getName());
+                current = new Entry(header, zip, floor, meter);
                 return Optional.of(current);
             }
             end();
@@ -93,6 +94,10 @@ final class StreamedZip implements Closeable {
             throw e;
         } catch (IOException | RuntimeException e) {
             damages.add(ZipEntries.reason(e));
+            searchNext();
+        } catch (LinkageError e) {
+            // The library opens what it meets, also by methods that take a library which is not here.
+            damages.add("an entry packed by a method that is not read");
             searchNext();
         }
         return Optional.empty();
@@ -109,7 +114,11 @@ final class StreamedZip implements Closeable {
 
     /** Begins anew at the next bytes that may begin an entry. */
     private void searchNext() throws IOException {
-        in.rewindTo(Math.max(floor, in.position() - READ_AHEAD));
+        searchFrom(Math.max(floor, in.position() - READ_AHEAD));
+    }
+
+    private void searchFrom(long place) throws IOException {
+        in.rewindTo(place);
         if (in.goTo(ENTRY_SIGNATURE)) {
             floor = in.position() + Integer.BYTES;
             meter.addEntry();
@@ -120,11 +129,11 @@ final class StreamedZip implements Closeable {
         }
     }
 
-    /** A zip that was cut exactly behind an entry differs from a whole one by its last bytes only. */
+    /** A zip that was cut exactly behind an entry differs from a whole one by its end only, which is yet remembered. */
     private void end() throws IOException {
         ended = true;
         in.transferTo(OutputStream.nullOutputStream());
-        in.rewindTo(in.position() - END_BYTES);
+        in.rewindTo(0);
         if (!in.goTo(END_SIGNATURE)) {
             damages.add("it ends too early");
         }
@@ -144,6 +153,7 @@ final class StreamedZip implements Closeable {
     static final class Entry extends InputStream {
         private final ZipArchiveEntry header;
         private final ZipArchiveInputStream zip;
+        private final long begin;
         private final UnpackingMeter meter;
         private final InputStream metered;
         private final CRC32 checksum = new CRC32();
@@ -151,9 +161,10 @@ final class StreamedZip implements Closeable {
         private boolean isAtEnd;
         private @Nullable String damage;
 
-        private Entry(ZipArchiveEntry header, ZipArchiveInputStream zip, UnpackingMeter whole) {
+        private Entry(ZipArchiveEntry header, ZipArchiveInputStream zip, long begin, UnpackingMeter whole) {
             this.header = header;
             this.zip = zip;
+            this.begin = begin;
             this.meter = whole.ofEntry(() -> packedBytes);
             this.metered = meter.unpacked(zip);
         }
@@ -216,10 +227,16 @@ final class StreamedZip implements Closeable {
             return damage == null;
         }
 
-        private void compareChecksum() {
+        /**
+         * Compares the checksum, which may stand behind the content. An entry whose length stands there too may, where it
+         * is damaged, end behind others that seemed to be a part of it.
+         */
+        private boolean hasSwallowedOthers() {
             if (damage == null && header.getCrc() >= 0 && header.getCrc() != checksum.getValue()) {
                 damage = "its checksum is wrong";
+                return header.getGeneralPurposeBit().usesDataDescriptor();
             }
+            return false;
         }
     }
 }

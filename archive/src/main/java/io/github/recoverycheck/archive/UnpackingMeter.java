@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnpackingMeter {
     private static final long MIB = 1 << 20;
+    private static final int NAME_CHARACTERS_AN_ENTRY = 128;
     private static final int SHOWN_CHARACTERS = 60;
 
     private final ArchiveLimits limits;
@@ -90,7 +91,33 @@ final class UnpackingMeter {
             return;
         }
         checkTotal(unpackedBytes.get());
-        if (entries.incrementAndGet() > limits.entries()) {
+        addEntries(1);
+    }
+
+    /**
+     * Counts an entry's name, which is held in memory: each begun 128 characters beyond the first count as an entry more.
+     *
+     * @throws ActivityFormatException if that is one entry too many
+     */
+    void addName(String name) throws ActivityFormatException {
+        addEntries(name.length() / NAME_CHARACTERS_AN_ENTRY);
+    }
+
+    /**
+     * Counts the activities of an entry, each beyond the first as an entry more.
+     *
+     * @throws ActivityFormatException if that is one too many
+     */
+    void addActivities(int activities) throws ActivityFormatException {
+        addEntries(Math.max(0, activities - 1));
+    }
+
+    private void addEntries(int more) throws ActivityFormatException {
+        if (whole != null) {
+            whole.addEntries(more);
+            return;
+        }
+        if (entries.addAndGet(more) > limits.entries()) {
             throw overLimit("more than " + limits.entries() + " entries; split the archive "
                     + ArchiveLimit.ENTRIES.hint(limits));
         }

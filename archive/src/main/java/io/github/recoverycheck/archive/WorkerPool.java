@@ -51,15 +51,23 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     }
 
     private void execute(String source, EntryContent content, UnpackingMeter meter, int depth) {
-        executor.execute(() -> {
-            try {
-                reader.read(source, content, meter, depth, this);
-            } catch (Error e) {
-                failure.compareAndSet(null, e);
-            } finally {
+        boolean isUnderWay = false;
+        try {
+            executor.execute(() -> {
+                try {
+                    reader.read(source, content, meter, depth, this);
+                } catch (Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    places.release();
+                }
+            });
+            isUnderWay = true;
+        } finally {
+            if (!isUnderWay) {
                 places.release();
             }
-        });
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -24,13 +25,16 @@ final class ZipDirectory implements Closeable {
     private static final int END_BYTES = 22;
 
     private static final int MOST_COMMENT_BYTES = 1 << 16;
+    private static final int COUNT_IN_END = 10;
     private static final int PLACE_IN_END = 16;
+    private static final int COUNT_BITS = 0xFFFF;
 
     /** Stands in place of what takes more than 32 bits; the true place is told by a second end, and that by a locator. */
     private static final int SEE_LARGE_END = -1;
 
     private static final int LOCATOR_BYTES = 20;
     private static final int LARGE_END_IN_LOCATOR = 8;
+    private static final int COUNT_IN_LARGE_END = 32;
     private static final int PLACE_IN_LARGE_END = 48;
 
     private final ZipFile zip;
@@ -43,14 +47,31 @@ final class ZipDirectory implements Closeable {
     static ZipDirectory open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new ZipDirectory(ZipFile.builder()
+            int count = End.of(channel).map(End::entries).orElse(0);
+            ZipDirectory zip = new ZipDirectory(ZipFile.builder()
                     .setSeekableByteChannel(channel)
                     .setCharset(StandardCharsets.UTF_8)
                     .setIgnoreLocalFileHeader(true)
                     .get());
+            zip.check(count);
+            return zip;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e instanceof IOException known ? known : new ZipException(ZipEntries.reason(e));
+        }
+    }
+
+    /** The library ends quietly at what it does not understand, and believes any place that an entry is said to be at. */
+    private void check(int count) throws IOException {
+        List<ZipArchiveEntry> entries = entries();
+        if ((entries.size() & COUNT_BITS) != count) {
+            throw new ZipException("it names " + count + " entries and lists " + entries.size());
+        }
+        for (ZipArchiveEntry entry : entries) {
+            if (!ZipEntries.isFolder(entry) && ZipEntries.refusal(entry).isEmpty()) {
+                open(entry).close();
+                return;
+            }
         }
     }
 
@@ -58,30 +79,43 @@ final class ZipDirectory implements Closeable {
     static boolean isTooLarge(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             // All bytes from its beginning on, as its length is only what the zip says.
-            return channel.size() - begin(channel) > MOST_BYTES;
+            Optional<End> end = End.of(channel);
+            return end.isPresent() && channel.size() - end.get().directory() > MOST_BYTES;
         }
     }
 
-    /** Where the directory begins; the end of the file if it has none. */
-    private static long begin(FileChannel channel) throws IOException {
-        long size = channel.size();
-        ByteBuffer tail = bytes(channel, Math.max(0, size - END_BYTES - MOST_COMMENT_BYTES), size);
-        for (int end = tail.limit() - END_BYTES; end >= 0; end--) {
-            if (Integer.reverseBytes(tail.getInt(end)) == StreamedZip.END_SIGNATURE) {
-                int place = tail.getInt(end + PLACE_IN_END);
-                return place == SEE_LARGE_END
-                        ? beginOfLarge(channel, size - tail.limit() + end)
-                        : Integer.toUnsignedLong(place);
+    /**
+     * What the end of a zip says.
+     *
+     * @param directory where the directory begins
+     * @param entries how many it holds, as far as 16 bits tell
+     */
+    private record End(long directory, int entries) {
+        /** The last end in the file; empty if there is none. */
+        static Optional<End> of(FileChannel channel) throws IOException {
+            long size = channel.size();
+            ByteBuffer tail = bytes(channel, Math.max(0, size - END_BYTES - MOST_COMMENT_BYTES), size);
+            for (int end = tail.limit() - END_BYTES; end >= 0; end--) {
+                if (Integer.reverseBytes(tail.getInt(end)) == StreamedZip.END_SIGNATURE) {
+                    int place = tail.getInt(end + PLACE_IN_END);
+                    return place == SEE_LARGE_END
+                            ? ofLarge(channel, size - tail.limit() + end)
+                            : Optional.of(new End(
+                                    Integer.toUnsignedLong(place), tail.getShort(end + COUNT_IN_END) & COUNT_BITS));
+                }
             }
+            return Optional.empty();
         }
-        return size;
-    }
 
-    private static long beginOfLarge(FileChannel channel, long end) throws IOException {
-        ByteBuffer locator = bytes(channel, end - LOCATOR_BYTES, end);
-        long largeEnd = locator.limit() < LOCATOR_BYTES ? 0 : locator.getLong(LARGE_END_IN_LOCATOR);
-        ByteBuffer place = bytes(channel, largeEnd + PLACE_IN_LARGE_END, largeEnd + PLACE_IN_LARGE_END + Long.BYTES);
-        return place.limit() < Long.BYTES ? channel.size() : place.getLong(0);
+        private static Optional<End> ofLarge(FileChannel channel, long end) throws IOException {
+            ByteBuffer locator = bytes(channel, end - LOCATOR_BYTES, end);
+            long largeEnd = locator.limit() < LOCATOR_BYTES ? 0 : locator.getLong(LARGE_END_IN_LOCATOR);
+            ByteBuffer large = bytes(channel, largeEnd, largeEnd + PLACE_IN_LARGE_END + Long.BYTES);
+            return large.limit() < PLACE_IN_LARGE_END + Long.BYTES
+                    ? Optional.empty()
+                    : Optional.of(new End(
+                            large.getLong(PLACE_IN_LARGE_END), (int) (large.getLong(COUNT_IN_LARGE_END) & COUNT_BITS)));
+        }
     }
 
     /** What stands between two places, as far as these are in the file. */

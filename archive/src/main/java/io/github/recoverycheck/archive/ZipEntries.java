@@ -1,9 +1,9 @@
 package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.activity.ActivityFormatException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 final class ZipEntries {
     private final String archive;
     private final UnpackingMeter meter;
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** @param meter knows how long a name may be */
     ZipEntries(String archive, UnpackingMeter meter) {
@@ -22,10 +22,11 @@ final class ZipEntries {
 
     /** The name of an entry's row, with a number behind it if the zip holds that name twice. */
     String source(String name) {
-        String shown = meter.shownName(name);
+        // Else an entry could have the name of one within another zip.
+        String shown = meter.shownName(name).replace("!/", "!//");
         String free = shown;
-        for (int number = 2; !names.add(free); number++) {
-            free = shown + " (" + number + ")";
+        while (numbers.putIfAbsent(free, 1) != null) {
+            free = shown + " (" + numbers.merge(shown, 1, Integer::sum) + ")";
         }
         return archive + "!/" + free;
     }
@@ -33,6 +34,11 @@ final class ZipEntries {
     /** The name of the row that stands for all entries that were not reached. */
     String rest() {
         return source("(rest)");
+    }
+
+    /** Whether an entry only names a folder: one named so that has content is a file all the same. */
+    static boolean isFolder(ZipArchiveEntry entry) {
+        return entry.isDirectory() && entry.getSize() <= 0;
     }
 
     /** The row of an entry that cannot be read, whatever it holds. */

@@ -12,6 +12,7 @@ import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -296,8 +297,28 @@ final class ActivityListCsvTest {
     }
 
     @Test
+    void aTableThatASpreadsheetWroteWithSemicolonsIsRead() throws Exception {
+        ActivityList list = ListTable.strava("de", 99)
+                .line("1.fit", "Runde", "Lauf")
+                .read(table -> table.replace(',', ';'))
+                .orElseThrow();
+        assertThat(list.items()).hasSize(1);
+        assertThat(list.items().get(0).title()).contains("Runde");
+    }
+
+    @Test
+    void whatIsKeptOfAListIsLimited() {
+        String line = "7,,\"" + "t".repeat(190) + "\",Run,,,,,," + "f".repeat(280) + ".fit\n";
+        assertThatThrownBy(() -> ListTable.read(
+                        text("id,date,name,type,description,elapsed_time,distance,commute,gear,filename\n"
+                                + line.repeat(40_000))))
+                .isInstanceOf(ActivityFormatException.class)
+                .hasMessageContaining("16777216 characters");
+    }
+
+    @Test
     void moreBytesThanTheLimitAreRefused() {
-        assertThatThrownBy(() -> ActivityListCsv.read("activities.csv", new Endless()))
+        assertThatThrownBy(() -> ActivityListCsv.read("activities.csv", new BufferedInputStream(new Endless())))
                 .isInstanceOf(ActivityFormatException.class)
                 .hasMessageContaining("512 MiB");
     }

@@ -104,6 +104,19 @@ final class ArchiveLimitsTest {
     }
 
     @Test
+    void longNamesCountAsMoreEntries() throws Exception {
+        Entry[] texts = IntStream.range(0, 10)
+                .mapToObj(i -> new Entry("n".repeat(1280) + i, text("x")))
+                .toArray(Entry[]::new);
+        write(folder, "direct.zip", zip(texts));
+        write(folder, "nested.zip", zip(new Entry("part.zip", zip(texts))));
+        Ledger ledger = Ledger.of(checkWith(34, MIB, 1000, MIB), folder);
+        assertThat(ledger.status("direct.zip!/(rest)")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.status("part.zip!/(rest)")).isEqualTo(Status.OVER_LIMIT);
+        assertThat(ledger.summary().count(Status.NOT_AN_ACTIVITY)).isEqualTo(3 + 3);
+    }
+
+    @Test
     void entriesBeyondTheirNumberAreOneRow() throws Exception {
         Entry[] texts = IntStream.range(0, 10)
                 .mapToObj(i -> new Entry(i == 0 ? "(rest)" : i + ".txt", text("x")))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class ListedActivitiesCorpusTest {
     void theListOfARealExportIsReadWhole() throws Exception {
         String corpus = System.getProperty("corpus", "");
         assumeFalse(corpus.isBlank(), "no corpus given");
-        try (InputStream in = Files.newInputStream(Path.of(corpus, "strava-export", "activities.csv"))) {
+        try (InputStream in =
+                new BufferedInputStream(Files.newInputStream(Path.of(corpus, "strava-export", "activities.csv")))) {
             ActivityList list = ActivityListCsv.read("activities.csv", in).orElseThrow();
             assertThat(list.items()).hasSize(242);
             assertThat(list.remarks()).isEmpty();

@@ -241,6 +241,31 @@ final class ListedActivitiesTest {
     }
 
     @Test
+    void aCorrectionReplacesWhatWasStored() throws Exception {
+        write(folder, "1.fit", ride(1));
+        AthleteHistory ridden = Ledger.of(folder).summary().onlyAthlete().history();
+        assertThat(ridden.activities()).singleElement().matches(activity -> !activity.isRun());
+        write(
+                folder,
+                "activities.csv",
+                ListTable.strava().line("1.fit", "", "Run").bytes());
+        AthleteHistory run = Ledger.of(ArchiveCheck.using(readers()).withHistory(ridden), folder)
+                .summary()
+                .onlyAthlete()
+                .history();
+        assertThat(run.activities()).singleElement().matches(RunMeasurements::isRun);
+        write(
+                folder,
+                "activities.csv",
+                ListTable.strava().line("1.fit", "", "Ride").bytes());
+        assertThat(Ledger.of(ArchiveCheck.using(readers()).withHistory(run), folder)
+                        .summary()
+                        .onlyAthlete()
+                        .history())
+                .isEqualTo(ridden);
+    }
+
+    @Test
     void aCorrectionReachesIntoAZipWithinAZip() throws Exception {
         byte[] inner = zip(
                 new Entry("activities/1.fit.gz", gzip(ride(1))),
@@ -445,12 +470,12 @@ final class ListedActivitiesTest {
     void tooManyListsAreRefused() throws Exception {
         ActivityList.Item item = list().read().orElseThrow().items().get(0);
         FoundLists lists = new FoundLists();
-        ActivityList large = new ActivityList("a", Collections.nCopies(500_000, item), List.of());
+        ActivityList large = new ActivityList("a", Collections.nCopies(100_000, item), List.of());
         lists.add(large);
         lists.add(large);
         assertThatThrownBy(() -> lists.add(new ActivityList("b", List.of(item), List.of())))
                 .isInstanceOf(ActivityFormatException.class)
-                .hasMessageContaining("1000000 lines");
+                .hasMessageContaining("200000 lines");
         assertThat(lists.inOrder()).containsExactly(large, large);
     }
 

@@ -19,6 +19,7 @@ import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.simulator.RunPlan;
 import io.github.recoverycheck.simulator.RunSimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,19 @@ final class SameRunTest {
     void theSameStartIsTheSameRunWhateverWasCutFromItsEnd() {
         assertThat(isSame(part(later(run, Duration.ofSeconds(9)), 0, 600))).isTrue();
         assertThat(isSame(part(later(run, Duration.ofSeconds(11)), 0, 600))).isFalse();
+    }
+
+    @Test
+    void theSameStartOfAnotherHeartIsAnotherRunUnlessTheyAlsoEndTogether() {
+        Activity faster =
+                without(other(plan(1).withSpeed(4.2).withDurationMinutes(60), 5), Channel.LATITUDE, Channel.LONGITUDE);
+        assertThat(isSame(part(run, 0, 900), faster)).isFalse();
+        Duration neverSet = Duration.between(
+                Instant.parse("2000-01-01T00:00:00Z"), run.start().orElseThrow());
+        Activity asLong = part(faster, 0, 1320);
+        assertThat(isSame(run, asLong)).isTrue();
+        assertThat(isSame(later(run, neverSet.negated()), later(asLong, neverSet.negated())))
+                .isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -75,7 +76,7 @@ final class ZipFaultsTest {
         return zip;
     }
 
-    private static byte[] wrongChecksum() throws IOException {
+    private static byte[] stored() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setMethod(ZipOutputStream.STORED);
@@ -90,7 +91,11 @@ final class ZipFaultsTest {
                 zip.write(entry.content());
             }
         }
-        byte[] all = bytes.toByteArray();
+        return bytes.toByteArray();
+    }
+
+    private static byte[] wrongChecksum() throws IOException {
+        byte[] all = stored();
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int heartRate = text.indexOf("<gpxtpx:hr>", text.length() / 2) + "<gpxtpx:hr>".length();
         all[heartRate] = '2';
@@ -202,6 +207,82 @@ final class ZipFaultsTest {
     void whatIsOnlyOddIsReadWithinAnotherZipToo(Fault oddity) throws Exception {
         write(folder, "outer.zip", zip(new Entry("part.zip", oddity.zip())));
         assertThat(Ledger.of(folder).summary().count(Status.JUDGED)).isEqualTo(3);
+    }
+
+    /** The zip library opens such an entry at once where its length stands before it. */
+    @Test
+    void aMethodThatTakesAnotherLibraryCostsOnlyItsEntryAlsoInAStream() throws Exception {
+        byte[] zip = stored();
+        zip[headerOf(zip, "bad.gpx") + LOCAL_FLAGS + 2] = 93;
+        zip[inDirectory(zip) + DIRECTORY_FLAGS + 2] = 93;
+        Ledger ledger = Ledger.of(write(folder, "outer.zip", zip(new Entry("part.zip", zip))));
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.status("3.fit")).isEqualTo(Status.JUDGED);
+        assertThat(ledger.row("(rest)").reason().orElseThrow().message()).contains("method");
+    }
+
+    private static byte[] texts() throws IOException {
+        Random random = new Random(3);
+        Entry[] entries = new Entry[4];
+        for (int i = 0; i < entries.length; i++) {
+            StringBuilder words = new StringBuilder("text");
+            for (int word = 0; word < 150; word++) {
+                words.append(' ').append(random.nextInt(1000));
+            }
+            entries[i] = new Entry("entry" + i, SimulatedFiles.text(words.toString()));
+        }
+        return zip(entries);
+    }
+
+    private static void losesNothingSilently(Ledger ledger, String change) {
+        boolean isTold = ledger.rows().stream().anyMatch(row -> row.status() == Status.UNREADABLE);
+        if (!isTold) {
+            for (int i = 0; i < 4; i++) {
+                String name = "entry" + i;
+                assertThat(ledger.sources()).as(change).anyMatch(source -> source.contains(name));
+            }
+        }
+        assertThat(ledger.rows())
+                .as(change)
+                .noneMatch(row -> row.reason()
+                        .filter(reason -> reason.code().equals("INTERNAL"))
+                        .isPresent());
+    }
+
+    @Test
+    void noBitOfADirectoryThatFlipsLosesAnEntrySilently() throws Exception {
+        byte[] zip = texts();
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        for (int bit = 8 * directory; bit < 8 * zip.length; bit += 5) {
+            byte[] flipped = zip.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            losesNoRow(flipped, bit);
+        }
+    }
+
+    /** A flipped name is another name, so rows are counted. */
+    private void losesNoRow(byte[] flipped, int bit) throws Exception {
+        Ledger ledger = Ledger.of(write(folder, "export.zip", flipped));
+        boolean isTold = ledger.rows().stream().anyMatch(row -> row.status() == Status.UNREADABLE);
+        assertThat(isTold || ledger.rows().size() >= 4)
+                .as("bit %d: %s", bit, ledger.sources())
+                .isTrue();
+    }
+
+    @Test
+    void noByteOfAStreamedZipThatChangesLosesAnEntrySilently() throws Exception {
+        byte[] zip = texts();
+        Random random = new Random(5);
+        for (int i = 0; i < 600; i++) {
+            byte[] changed = zip.clone();
+            int place = random.nextInt(zip.length);
+            changed[place] ^= (byte) (1 + random.nextInt(255));
+            Path file = write(folder, "outer.zip", zip(new Entry("part.zip", changed)));
+            boolean isName = new String(changed, StandardCharsets.ISO_8859_1).split("entry[0-3]", -1).length < 9;
+            if (!isName) {
+                losesNothingSilently(Ledger.of(file), "byte " + place);
+            }
+        }
     }
 
     @Test

@@ -98,6 +98,9 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
+        if (paths.stream().anyMatch(path -> path.toString().isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "a path is empty; . is the current folder");
+        }
         if (athletes && (history.file().isPresent() || diary.file().isPresent())) {
             throw new ParameterException(
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
@@ -137,7 +140,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void warn(CheckSummary summary, PrintWriter err) {
         summary.athletes().forEach((name, its) -> {
-            String advice = name.equals(AthleteSummary.ONLY) ? "; --athletes judges them apart" : "";
+            String advice =
+                    name.equals(AthleteSummary.ONLY) ? "; if they are, check them apart or with --athletes" : "";
             its.warnings()
                     .forEach(warning -> err.println("recovery-check: these files may be of several athletes: "
                             + Text.printable(warning) + advice));

@@ -29,7 +29,11 @@ final class HistoryFile {
 
     /** What the file holds; nothing if no file is named, or it is yet to be made. */
     AthleteHistory read() {
-        if (file == null || !Files.exists(file)) {
+        if (file == null) {
+            return AthleteHistory.empty();
+        }
+        if (!Files.exists(file)) {
+            requireFolder(file.toAbsolutePath().getParent());
             return AthleteHistory.empty();
         }
         try {
@@ -42,11 +46,19 @@ final class HistoryFile {
         }
     }
 
+    /** Told before hours of reading, not after. */
+    private void requireFolder(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Failure(
+                    ExitCode.OUTPUT_FAILED, "the history " + file + " cannot be written: there is no folder " + folder);
+        }
+    }
+
     private static String advice(HistoryFormatException.Reason reason) {
         return switch (reason) {
-            case DAMAGED -> "nothing of the history is used; remove the file to start anew";
+            case DAMAGED -> "nothing of it is used; take that line out if it is a history, or name a new file";
             case OTHER_SCIENCE ->
-                "measure the files again with this version: remove the file and check the whole archive once";
+                "measure the files again with this version: name a new file and check the whole archive once";
         };
     }
 

@@ -58,7 +58,7 @@ final class Output implements AutoCloseable {
         if (writer instanceof Replacement replacement) {
             replacement.commit();
         } else if (writer instanceof PrintWriter print && print.checkError()) {
-            throw new IOException("the standard output is closed");
+            throw new IOException("the standard output is closed, or what it goes to is full");
         }
     }
 

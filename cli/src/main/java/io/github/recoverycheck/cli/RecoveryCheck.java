@@ -59,6 +59,7 @@ public final class RecoveryCheck implements Runnable {
                 .registerConverter(ZoneId.class, RecoveryCheck::zone)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(RecoveryCheck::explainUsage)
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
         SelfReportOptions.addTo(
                 requireNonNull(command.getSubcommands().get("explain")).getCommandSpec());
@@ -86,6 +87,16 @@ public final class RecoveryCheck implements Runnable {
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is no time zone; expected one like Europe/Vienna");
         }
+    }
+
+    /** The error alone: behind all options nobody would see it. */
+    private static int explainUsage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("recovery-check: " + Text.printable(String.valueOf(e.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

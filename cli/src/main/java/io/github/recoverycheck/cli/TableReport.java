@@ -22,6 +22,7 @@ import java.util.Map;
 final class TableReport implements Report {
     private static final int MOST_REMARKS = 20;
     private static final int MOST_KIND_CHARACTERS = 120;
+    private static final int MOST_MISSING = 3;
     private static final int WIDTH = 80;
     private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
     private static final int REASON_WIDTH = WIDTH - 58;
@@ -31,6 +32,7 @@ final class TableReport implements Report {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> partial = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
 
     private record Line(String athlete, Instant start, String text) {}
@@ -49,7 +51,8 @@ final class TableReport implements Report {
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
                 .filter(diagnostic -> diagnostic.code().losesData())
-                .findFirst()
+                // That an entry is damaged says why the file in it ends too early.
+                .min(Comparator.comparing(diagnostic -> diagnostic.code() != Diagnostic.Code.DAMAGED))
                 .ifPresent(diagnostic -> partial.add(remark(row, diagnostic.message())));
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
@@ -58,11 +61,21 @@ final class TableReport implements Report {
         row.reason()
                 .filter(reason -> reason.code().equals("ACTIVITY_LIST"))
                 .ifPresent(reason -> lists.add(remark(row, reason.message())));
-        if (row.status() == Status.UNREADABLE
+        if (row.reason().filter(reason -> reason.code().equals("MISSING_FILE")).isPresent()) {
+            missing.add(row.source());
+        } else if (row.status() == Status.UNREADABLE
                 || row.status() == Status.OVER_LIMIT
                 || row.status() == Status.UNSUPPORTED) {
             row.reason().ifPresent(reason -> refusals.add(remark(row, reason.message())));
         }
+    }
+
+    /** In one line: of an export that was cut they are hundreds, and would hide all else. */
+    private String missing() {
+        String some = String.join(", ", missing.subList(0, Math.min(MOST_MISSING, missing.size())));
+        return Text.printable(Text.count(missing.size(), "file")
+                + " that a list names and that " + (missing.size() == 1 ? "is" : "are") + " not there: " + some
+                + (missing.size() > MOST_MISSING ? " … (see --format jsonl)" : ""));
     }
 
     private static String remark(LedgerRow row, String message) {
@@ -100,6 +113,9 @@ final class TableReport implements Report {
     public void close(CheckSummary summary) throws IOException {
         writeLines();
         writeRemarks("Read in part:", partial);
+        if (!missing.isEmpty()) {
+            refusals.add(missing());
+        }
         writeRemarks("Not read:", refusals);
         writeRemarks("Lists of activities:", lists);
         writeAudits(summary);
@@ -185,6 +201,9 @@ final class TableReport implements Report {
                     .append(" cannot tell.");
         }
         text.append("\n").append(Text.count(summary.entries(), "entry"));
+        if (summary.lines() > summary.entries()) {
+            text.append(" with ").append(Text.count(summary.lines(), "row"));
+        }
         List<String> others = new ArrayList<>();
         add(others, summary.count(Status.NOT_A_RUN), "of another sport");
         add(others, summary.count(Status.NOT_AN_ACTIVITY), "no activity");

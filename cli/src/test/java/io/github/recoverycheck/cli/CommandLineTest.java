@@ -21,6 +21,14 @@ final class CommandLineTest {
     Path folder;
 
     @Test
+    void aWrongOptionIsToldInAFewLines() {
+        Cli call = Cli.run("check", "x", "--limit", "recods=3").exits(2);
+        assertThat(call.err().lines()).hasSizeLessThan(4);
+        assertThat(call.err()).contains("recods", "recovery-check check --help");
+        assertThat(Cli.run("check", "").exits(2).err()).contains("a path is empty");
+    }
+
+    @Test
     void helpNamesEveryCommand() {
         Cli help = Cli.run("--help").succeeds();
         assertThat(help.out()).contains("check", "explain", "demo").contains("Usage:");

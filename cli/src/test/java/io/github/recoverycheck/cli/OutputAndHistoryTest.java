@@ -169,7 +169,7 @@ final class OutputAndHistoryTest {
         String damaged = Files.readString(history) + "{\"schema\":\u001B[31m\n";
         Files.writeString(history, damaged);
         Cli call = Cli.run(check(files(2, 3), "--history", history)).exits(2);
-        assertThat(call.err()).contains(history.toString(), "line 3", "remove the file to start anew");
+        assertThat(call.err()).contains(history.toString(), "line 3", "take that line out");
         assertThat(call.out()).isEmpty();
         assertThat(Files.readString(history)).isEqualTo(damaged);
         Cli.run("explain", runs.resolve("1.fit"), "--history", history).exits(2);
@@ -197,6 +197,14 @@ final class OutputAndHistoryTest {
         String first = Files.readString(report);
         Cli.run(call).succeeds();
         assertThat(Files.readString(report)).isEqualTo(first).contains("0.fit").doesNotContain("r.csv", "history");
+    }
+
+    @Test
+    void aHistoryWithoutAFolderIsToldBeforeAnythingIsRead() {
+        Path missing = folder.resolve("no/such/history");
+        Cli call = Cli.run(check(files(0, 1), "--history", missing)).exits(3);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err()).contains("there is no folder " + missing.getParent());
     }
 
     @Test

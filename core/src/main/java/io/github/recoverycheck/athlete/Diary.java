@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the athlete wrote down about runs. An entry is of a file or of a date. The diary's word goes before the watch's, and
@@ -54,7 +55,9 @@ public record Diary(List<Entry> entries) {
         /** No activity has this name, or none this date. */
         NO_RUN("no run of it is here"),
         /** Several have it, and nothing tells which one was meant. */
-        SEVERAL_RUNS("there are several runs of it; name the file, with its folder if need be");
+        SEVERAL_RUNS("there are several runs of it; name the file, with its folder if need be"),
+        /** An earlier entry names another file of the same run and says otherwise. */
+        SAID_BEFORE("another line, about the same run in another file, says otherwise");
 
         private final String sentence;
 
@@ -165,12 +168,18 @@ public record Diary(List<Entry> entries) {
             }
         }
         Map<Integer, SelfReport> reports = new HashMap<>();
+        Map<Integer, SelfReport> byFile = new HashMap<>();
         List<Unused> unused = new ArrayList<>();
         for (Entry entry : entries) {
             List<Integer> found = entry.file().isPresent()
                     ? ofFile(plain(entry.file().get()), byName, all, known.size())
                     : ofDate(byDate.getOrDefault(entry.date().orElseThrow(), List.of()), all);
-            if (found.size() == 1) {
+            if (found.size() == 1 && contradicts(entry, byFile.get(found.get(0)))) {
+                unused.add(new Unused(entry, Reason.SAID_BEFORE));
+            } else if (found.size() == 1) {
+                if (entry.file().isPresent()) {
+                    byFile.merge(found.get(0), entry.report(), SelfReport::orElse);
+                }
                 reports.merge(
                         found.get(0),
                         entry.report(),
@@ -184,6 +193,13 @@ public record Diary(List<Entry> entries) {
                 place,
                 all.get(place).withSelfReport(report.orElse(all.get(place).selfReport()))));
         return new Applied(applied, reports.keySet(), unused);
+    }
+
+    /** Whether an entry of a file answers differently what that of another file of the run has answered. */
+    private static boolean contradicts(Entry entry, @Nullable SelfReport before) {
+        return entry.file().isPresent()
+                && before != null
+                && !before.orElse(entry.report()).equals(entry.report().orElse(before));
     }
 
     /** A name that an activity goes by, in plain form. */

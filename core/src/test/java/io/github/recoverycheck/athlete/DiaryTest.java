@@ -67,6 +67,17 @@ final class DiaryTest {
     }
 
     @Test
+    void ofTwoLinesAboutTheCopiesOfOneRunTheFirstCounts() {
+        RunMeasurements run =
+                Runs.ofMinutes(30).at("2026-03-01T06:00:00Z").file("a.fit").build();
+        Diary diary = new Diary(List.of(of("a.gpx", rpe(8)), of("a.fit", rpe(3))));
+        Diary.Applied applied = diary.applyTo(
+                List.of(), List.of(run), Map.of(run.source(), List.of("a.gpx")), AthleteProfile.unknown());
+        assertThat(applied.activities().get(0).selfReport().rpe()).hasValue(8);
+        assertThat(applied.unused()).extracting(Diary.Unused::reason).containsExactly(Reason.SAID_BEFORE);
+    }
+
+    @Test
     void ofSeveralRunsOnADateNoneIsMeant() {
         Runs morning = Runs.ofMinutes(30).at("2026-03-01T06:00:00Z").file("a");
         Runs evening = Runs.ofMinutes(30).at("2026-03-01T18:00:00Z").file("b");
