@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 final class Intake {
     private static final Refusal LINK =
             new Refusal("NOT_A_FILE", "link or device", "", "a link or device; links within a folder are not followed");
-    private static final Refusal TRASH = new Refusal(
-            "TRASH", "trash", "", "what was thrown away is not looked at; check the folder itself if it should be");
 
     private final Scope scope;
     private final Visitor visitor;
@@ -84,15 +81,6 @@ final class Intake {
             Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
-                    if (found.equals(root) || !isTrash(found)) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    refuse(folder.resolve(root.relativize(found)), Status.NOT_AN_ACTIVITY, TRASH);
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-
-                @Override
                 public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
                     Path file = folder.resolve(root.relativize(found));
                     if (attributes.isRegularFile()) {
@@ -117,15 +105,6 @@ final class Intake {
         // By their bytes, as file systems have orders of their own.
         files.sort(null);
         return files;
-    }
-
-    /** What was thrown away is not asked for, and a name there is no name. */
-    private static boolean isTrash(Path folder) {
-        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
-        return name.equals("$recycle.bin")
-                || name.equals(".trash")
-                || name.startsWith(".trash-")
-                || name.equals(".trashes");
     }
 
     private void refuse(Path file, Status status, Refusal why) {

@@ -162,18 +162,6 @@ final class ArchiveCheckTest {
     }
 
     @Test
-    void whatWasThrownAwayIsOneRow(@TempDir Path folder) throws Exception {
-        write(folder, "$RECYCLE.BIN/S-1-5/$R1.fit", fit(1));
-        write(folder, ".Trash-1000/2.fit", fit(2));
-        write(folder, "runs/3.fit", fit(3));
-        Ledger ledger = Ledger.of(folder);
-        assertThat(ledger.reason("$RECYCLE.BIN")).isEqualTo("TRASH");
-        assertThat(ledger.reason(".Trash-1000")).isEqualTo("TRASH");
-        assertThat(ledger.status("3.fit")).isEqualTo(Status.JUDGED);
-        assertThat(ledger.rows()).hasSize(3);
-    }
-
-    @Test
     void aLinkThatIsNamedItselfIsFollowed(@TempDir Path folder) throws Exception {
         write(folder, "real/1.fit", fit(1));
         write(folder, "real/sub/2.fit", fit(2));
