@@ -41,7 +41,7 @@ public record ActivityFacts(
 
     /** The same with other measurements, such as those that a diary adds to. */
     ActivityFacts with(RunMeasurements newMeasurements) {
-        return new ActivityFacts(newMeasurements, title, counts, deviceOpinion, recordedProfile, diagnostics, trace);
+        return with(newMeasurements, title, diagnostics);
     }
 
     /** The same with one more thing that was odd, unless it is known already. */
@@ -51,7 +51,7 @@ public record ActivityFacts(
         }
         List<Diagnostic> more = new ArrayList<>(diagnostics);
         more.add(diagnostic);
-        return new ActivityFacts(measurements, title, counts, deviceOpinion, recordedProfile, more, trace);
+        return with(measurements, title, more);
     }
 
     /** The same with what only a copy knows. */
@@ -60,12 +60,15 @@ public record ActivityFacts(
         RunMeasurements filled = measurements
                 .withSelfReport(measurements.selfReport().orElse(its.selfReport()))
                 .withCircumstances(measurements.circumstances().orElse(its.circumstances()));
-        return listed(filled, title.or(copy::title), diagnostics);
+        return with(filled, title.or(copy::title), diagnostics);
     }
 
     /** The same with what a list of activities adds. */
     ActivityFacts listed(RunMeasurements newMeasurements, Optional<String> listedTitle, List<Diagnostic> all) {
-        return new ActivityFacts(
-                newMeasurements, listedTitle.or(() -> title), counts, deviceOpinion, recordedProfile, all, trace);
+        return with(newMeasurements, listedTitle.or(() -> title), all);
+    }
+
+    private ActivityFacts with(RunMeasurements itsMeasurements, Optional<String> itsTitle, List<Diagnostic> all) {
+        return new ActivityFacts(itsMeasurements, itsTitle, counts, deviceOpinion, recordedProfile, all, trace);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Ends, instead of failing, where an entry of a zip is damaged, so that readers see all that could be unpacked. {@link
  * #damage} tells.
  */
-final class EntrySalvage extends InputStream {
+final class EntrySalvage extends BlockStream {
     private final InputStream in;
     private boolean ended;
     private @Nullable String damage;
@@ -23,12 +23,6 @@ final class EntrySalvage extends InputStream {
     /** What is wrong with the entry, as far as it was read. */
     Optional<String> damage() {
         return Optional.ofNullable(damage);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

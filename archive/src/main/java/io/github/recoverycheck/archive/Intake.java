@@ -176,10 +176,11 @@ final class Intake {
      * @throws IOException if the directory is damaged
      */
     private boolean visitZip(Path file, String source, UnpackingMeter meter) throws IOException, InterruptedException {
-        if (ZipDirectory.isTooLarge(file)) {
+        Optional<ZipDirectory> directory = ZipDirectory.open(file);
+        if (directory.isEmpty()) {
             return false;
         }
-        try (ZipDirectory zip = ZipDirectory.open(file)) {
+        try (ZipDirectory zip = directory.get()) {
             List<ZipArchiveEntry> entries = zip.entries();
             if (entries.stream().allMatch(ZipEntries::isFolder)) {
                 return false;

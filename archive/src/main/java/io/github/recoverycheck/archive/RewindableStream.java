@@ -7,7 +7,7 @@ import java.io.InputStream;
  * A stream that remembers the last bytes that it gave, so that a reader that failed can be followed by one that begins a
  * little before the place where the first one noticed. Closing it leaves the stream below open.
  */
-final class RewindableStream extends InputStream {
+final class RewindableStream extends BlockStream {
     private static final int REMEMBERED = 1 << 17;
 
     private final InputStream in;
@@ -27,12 +27,6 @@ final class RewindableStream extends InputStream {
     /** Goes back to a position, or as far as is remembered. */
     void rewindTo(long earlier) {
         position = Math.min(position, Math.max(earlier, Math.max(0, fetched - REMEMBERED)));
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -66,7 +60,6 @@ final class RewindableStream extends InputStream {
     boolean goTo(int signature) throws IOException {
         byte[] buffer = new byte[8192];
         int last = 0;
-        long start = position;
         while (true) {
             long before = position;
             int read = read(buffer, 0, buffer.length);
@@ -75,7 +68,7 @@ final class RewindableStream extends InputStream {
             }
             for (int i = 0; i < read; i++) {
                 last = (last << 8) | (buffer[i] & 0xFF);
-                if (last == signature && before + i - 3 >= start) {
+                if (last == signature) {
                     rewindTo(before + i - 3);
                     return true;
                 }

@@ -78,8 +78,7 @@ final class StreamedZip implements Closeable {
             ZipArchiveEntry header = zip.getNextEntry();
             if (last != null && last.hasSwallowedOthers()) {
                 floor = last.begin;
-                in.rewindTo(floor);
-                searchFrom(in.position());
+                searchFrom(floor);
                 return Optional.empty();
             }
             if (header != null) {
@@ -150,7 +149,7 @@ final class StreamedZip implements Closeable {
     }
 
     /** An entry. Its content can be read once, until the next entry is asked for. */
-    static final class Entry extends InputStream {
+    static final class Entry extends BlockStream {
         private final ZipArchiveEntry header;
         private final ZipArchiveInputStream zip;
         private final long begin;
@@ -187,12 +186,6 @@ final class StreamedZip implements Closeable {
         /** What is wrong with the content; its checksum is known only when the next entry was asked for. */
         Optional<String> damage() {
             return Optional.ofNullable(damage);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

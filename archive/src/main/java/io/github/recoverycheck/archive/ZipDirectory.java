@@ -38,23 +38,35 @@ final class ZipDirectory implements Closeable {
     private static final int PLACE_IN_LARGE_END = 48;
 
     private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
 
     private ZipDirectory(ZipFile zip) {
         this.zip = zip;
+        this.entries = Collections.list(zip.getEntriesInPhysicalOrder());
     }
 
-    /** @throws IOException if there is no directory, or it is damaged */
-    static ZipDirectory open(Path file) throws IOException {
+    /**
+     * Opens a zip.
+     *
+     * @return empty if its directory takes more memory than it should; such a zip can still be read as a stream
+     * @throws IOException if there is no directory, or it is damaged
+     */
+    static Optional<ZipDirectory> open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            int count = End.of(channel).map(End::entries).orElse(0);
+            End end = End.of(channel);
+            // All bytes from its beginning on, as its length is only what the zip says.
+            if (channel.size() - end.directory() > MOST_BYTES) {
+                channel.close();
+                return Optional.empty();
+            }
             ZipDirectory zip = new ZipDirectory(ZipFile.builder()
                     .setSeekableByteChannel(channel)
                     .setCharset(StandardCharsets.UTF_8)
                     .setIgnoreLocalFileHeader(true)
                     .get());
-            zip.check(count);
-            return zip;
+            zip.check(end.entries());
+            return Optional.of(zip);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e instanceof IOException known ? known : new ZipException(ZipEntries.reason(e));
@@ -63,7 +75,6 @@ final class ZipDirectory implements Closeable {
 
     /** The library ends quietly at what it does not understand, and believes any place that an entry is said to be at. */
     private void check(int count) throws IOException {
-        List<ZipArchiveEntry> entries = entries();
         if ((entries.size() & COUNT_BITS) != count) {
             throw new ZipException("it names " + count + " entries and lists " + entries.size());
         }
@@ -75,15 +86,6 @@ final class ZipDirectory implements Closeable {
         }
     }
 
-    /** Whether the directory of a zip takes more memory than it should; such a zip can still be read as a stream. */
-    static boolean isTooLarge(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            // All bytes from its beginning on, as its length is only what the zip says.
-            Optional<End> end = End.of(channel);
-            return end.isPresent() && channel.size() - end.get().directory() > MOST_BYTES;
-        }
-    }
-
     /**
      * What the end of a zip says.
      *
@@ -91,8 +93,8 @@ final class ZipDirectory implements Closeable {
      * @param entries how many it holds, as far as 16 bits tell
      */
     private record End(long directory, int entries) {
-        /** The last end in the file; empty if there is none. */
-        static Optional<End> of(FileChannel channel) throws IOException {
+        /** The last end in the file; without one the library says what is wrong. */
+        static End of(FileChannel channel) throws IOException {
             long size = channel.size();
             ByteBuffer tail = bytes(channel, Math.max(0, size - END_BYTES - MOST_COMMENT_BYTES), size);
             for (int end = tail.limit() - END_BYTES; end >= 0; end--) {
@@ -100,21 +102,24 @@ final class ZipDirectory implements Closeable {
                     int place = tail.getInt(end + PLACE_IN_END);
                     return place == SEE_LARGE_END
                             ? ofLarge(channel, size - tail.limit() + end)
-                            : Optional.of(new End(
-                                    Integer.toUnsignedLong(place), tail.getShort(end + COUNT_IN_END) & COUNT_BITS));
+                            : new End(Integer.toUnsignedLong(place), tail.getShort(end + COUNT_IN_END) & COUNT_BITS);
                 }
             }
-            return Optional.empty();
+            return none(channel);
         }
 
-        private static Optional<End> ofLarge(FileChannel channel, long end) throws IOException {
+        private static End none(FileChannel channel) throws IOException {
+            return new End(channel.size(), 0);
+        }
+
+        private static End ofLarge(FileChannel channel, long end) throws IOException {
             ByteBuffer locator = bytes(channel, end - LOCATOR_BYTES, end);
             long largeEnd = locator.limit() < LOCATOR_BYTES ? 0 : locator.getLong(LARGE_END_IN_LOCATOR);
             ByteBuffer large = bytes(channel, largeEnd, largeEnd + PLACE_IN_LARGE_END + Long.BYTES);
             return large.limit() < PLACE_IN_LARGE_END + Long.BYTES
-                    ? Optional.empty()
-                    : Optional.of(new End(
-                            large.getLong(PLACE_IN_LARGE_END), (int) (large.getLong(COUNT_IN_LARGE_END) & COUNT_BITS)));
+                    ? none(channel)
+                    : new End(
+                            large.getLong(PLACE_IN_LARGE_END), (int) (large.getLong(COUNT_IN_LARGE_END) & COUNT_BITS));
         }
     }
 
@@ -129,7 +134,7 @@ final class ZipDirectory implements Closeable {
     }
 
     List<ZipArchiveEntry> entries() {
-        return Collections.list(zip.getEntriesInPhysicalOrder());
+        return entries;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,6 +92,24 @@ final class SimulatedFiles {
                 zip.putNextEntry(new ZipEntry(entry.name()));
                 zip.write(entry.content());
                 zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A zip whose entries are not packed, with their lengths before them. */
+    static byte[] stored(Entry... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            for (Entry entry : entries) {
+                CRC32 checksum = new CRC32();
+                checksum.update(entry.content());
+                ZipEntry header = new ZipEntry(entry.name());
+                header.setSize(entry.content().length);
+                header.setCrc(checksum.getValue());
+                zip.putNextEntry(header);
+                zip.write(entry.content());
             }
         }
         return bytes.toByteArray();

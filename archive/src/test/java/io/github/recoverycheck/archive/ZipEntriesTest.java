@@ -4,6 +4,7 @@ import static io.github.recoverycheck.archive.SimulatedFiles.fit;
 import static io.github.recoverycheck.archive.SimulatedFiles.gpx;
 import static io.github.recoverycheck.archive.SimulatedFiles.headerOf;
 import static io.github.recoverycheck.archive.SimulatedFiles.renamed;
+import static io.github.recoverycheck.archive.SimulatedFiles.stored;
 import static io.github.recoverycheck.archive.SimulatedFiles.text;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
 import static io.github.recoverycheck.archive.SimulatedFiles.zip;
@@ -11,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.archive.SimulatedFiles.Entry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,22 +152,5 @@ final class ZipEntriesTest {
             assertThat(row.reason().orElseThrow().message())
                     .endsWith(HexFormat.ofDelimiter(" ").formatHex(text(name)));
         });
-    }
-
-    private static byte[] stored(Entry... entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (Entry entry : entries) {
-                CRC32 checksum = new CRC32();
-                checksum.update(entry.content());
-                ZipEntry header = new ZipEntry(entry.name());
-                header.setSize(entry.content().length);
-                header.setCrc(checksum.getValue());
-                zip.putNextEntry(header);
-                zip.write(entry.content());
-            }
-        }
-        return bytes.toByteArray();
     }
 }

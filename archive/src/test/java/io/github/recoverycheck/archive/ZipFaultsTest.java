@@ -3,13 +3,13 @@ package io.github.recoverycheck.archive;
 import static io.github.recoverycheck.archive.SimulatedFiles.fit;
 import static io.github.recoverycheck.archive.SimulatedFiles.gpx;
 import static io.github.recoverycheck.archive.SimulatedFiles.headerOf;
+import static io.github.recoverycheck.archive.SimulatedFiles.stored;
 import static io.github.recoverycheck.archive.SimulatedFiles.write;
 import static io.github.recoverycheck.archive.SimulatedFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.archive.SimulatedFiles.Entry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,26 +73,12 @@ final class ZipFaultsTest {
         return zip;
     }
 
-    private static byte[] stored() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (Entry entry :
-                    List.of(new Entry("1.fit", fit(1)), new Entry("bad.gpx", gpx(2)), new Entry("3.fit", fit(3)))) {
-                CRC32 checksum = new CRC32();
-                checksum.update(entry.content());
-                ZipEntry header = new ZipEntry(entry.name());
-                header.setSize(entry.content().length);
-                header.setCrc(checksum.getValue());
-                zip.putNextEntry(header);
-                zip.write(entry.content());
-            }
-        }
-        return bytes.toByteArray();
+    private static byte[] unpacked() throws IOException {
+        return stored(new Entry("1.fit", fit(1)), new Entry("bad.gpx", gpx(2)), new Entry("3.fit", fit(3)));
     }
 
     private static byte[] wrongChecksum() throws IOException {
-        byte[] all = stored();
+        byte[] all = unpacked();
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int heartRate = text.indexOf("<gpxtpx:hr>", text.length() / 2) + "<gpxtpx:hr>".length();
         all[heartRate] = '2';
@@ -212,7 +195,7 @@ final class ZipFaultsTest {
     /** The zip library opens such an entry at once where its length stands before it. */
     @Test
     void aMethodThatTakesAnotherLibraryCostsOnlyItsEntryAlsoInAStream() throws Exception {
-        byte[] zip = stored();
+        byte[] zip = unpacked();
         zip[headerOf(zip, "bad.gpx") + LOCAL_FLAGS + 2] = 93;
         zip[inDirectory(zip) + DIRECTORY_FLAGS + 2] = 93;
         Ledger ledger = Ledger.of(write(folder, "outer.zip", zip(new Entry("part.zip", zip))));

@@ -174,21 +174,6 @@ public record RunMeasurements(
 
     /** The same measurements in other circumstances, such as those that a copy of the recording tells. */
     public RunMeasurements withCircumstances(Circumstances others) {
-        return new RunMeasurements(
-                source,
-                sport,
-                isRun,
-                start,
-                elapsedSeconds,
-                timerSeconds,
-                distanceMeters,
-                heartRates,
-                workingHeartRates,
-                efforts,
-                others,
-                selfReport,
-                caveats,
-                scienceVersion,
-                values);
+        return with(others, selfReport, values);
     }
 }
