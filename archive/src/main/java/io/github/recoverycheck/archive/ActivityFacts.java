@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.DeviceOpinion;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.RecordCounts;
 import io.github.recoverycheck.activity.RecordedProfile;
+import io.github.recoverycheck.measure.RunCurve;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param recordedProfile what the watch knew about the athlete
  * @param diagnostics what was odd about the file
  * @param trace by what its copies are told
+ * @param curve how the run went, for drawing; empty unless curves are kept
  */
 public record ActivityFacts(
         RunMeasurements measurements,
@@ -28,7 +30,8 @@ public record ActivityFacts(
         DeviceOpinion deviceOpinion,
         RecordedProfile recordedProfile,
         List<Diagnostic> diagnostics,
-        Trace trace) {
+        Trace trace,
+        Optional<RunCurve> curve) {
     public ActivityFacts {
         Objects.requireNonNull(measurements, "measurements");
         Objects.requireNonNull(title, "title");
@@ -37,6 +40,7 @@ public record ActivityFacts(
         Objects.requireNonNull(recordedProfile, "recordedProfile");
         diagnostics = List.copyOf(diagnostics);
         Objects.requireNonNull(trace, "trace");
+        Objects.requireNonNull(curve, "curve");
     }
 
     /** The same with other measurements, such as those that a diary adds to. */
@@ -69,6 +73,6 @@ public record ActivityFacts(
     }
 
     private ActivityFacts with(RunMeasurements itsMeasurements, Optional<String> itsTitle, List<Diagnostic> all) {
-        return new ActivityFacts(itsMeasurements, itsTitle, counts, deviceOpinion, recordedProfile, all, trace);
+        return new ActivityFacts(itsMeasurements, itsTitle, counts, deviceOpinion, recordedProfile, all, trace, curve);
     }
 }

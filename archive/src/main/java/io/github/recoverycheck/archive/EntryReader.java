@@ -3,9 +3,9 @@ package io.github.recoverycheck.archive;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
-import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.SelfReport;
+import io.github.recoverycheck.measure.RunCurve;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.normalize.Normalizer;
@@ -27,18 +27,17 @@ import java.util.function.Supplier;
 final class EntryReader {
     private static final int MOST_TRAILING_BYTES = 1 << 16;
 
-    private final ActivityReaders readers;
-    private final boolean selfReportsCount;
+    private final Reading reading;
     private final FoundLists lists;
     private final SportCorrections corrections;
 
     /**
+     * @param reading how activities are read
      * @param lists takes the lists of activities
      * @param corrections which entries are read, and as what
      */
-    EntryReader(ActivityReaders readers, boolean selfReportsCount, FoundLists lists, SportCorrections corrections) {
-        this.readers = readers;
-        this.selfReportsCount = selfReportsCount;
+    EntryReader(Reading reading, FoundLists lists, SportCorrections corrections) {
+        this.reading = reading;
         this.lists = lists;
         this.corrections = corrections;
     }
@@ -94,7 +93,7 @@ final class EntryReader {
         Supplier<Optional<String>> damage = () -> salvage.damage().or(content::damage);
         for (Activity read : salvaged(source, whole, meter, damage)) {
             Activity activity = corrections.applyTo(source, read);
-            Activity counted = selfReportsCount
+            Activity counted = reading.selfReportsCount()
                     ? activity
                     : activity.toBuilder().selfReport(SelfReport.none()).build();
             NormalizedRun run = Normalizer.withDefaults().normalize(counted);
@@ -110,7 +109,8 @@ final class EntryReader {
                             activity.deviceOpinion(),
                             activity.recordedProfile(),
                             run.diagnostics(),
-                            Trace.of(activity))));
+                            Trace.of(activity),
+                            reading.curvesAreKept() ? Optional.of(RunCurve.of(run)) : Optional.empty())));
         }
         return rows;
     }
@@ -119,7 +119,7 @@ final class EntryReader {
             String source, InputStream in, UnpackingMeter meter, Supplier<Optional<String>> damage) throws IOException {
         List<Activity> activities;
         try {
-            activities = readers.read(source, in, meter::unpacked);
+            activities = reading.readers().read(source, in, meter::unpacked);
             meter.addActivities(activities.size());
             // A reader may stop at the end of the document; the checksum stands behind the end of the entry.
             in.readNBytes(MOST_TRAILING_BYTES);

@@ -133,7 +133,8 @@ final class SeveralAthletesTest {
                                     facts.deviceOpinion(),
                                     profile,
                                     facts.diagnostics(),
-                                    facts.trace()));
+                                    facts.trace(),
+                                    facts.curve()));
                 })
                 .toList();
         return ProfileConflicts.among(rows);

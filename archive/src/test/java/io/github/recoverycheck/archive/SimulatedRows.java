@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows of recordings, and what becomes of recordings on their way through devices and exporters. */
 final class SimulatedRows {
@@ -45,7 +46,8 @@ final class SimulatedRows {
                         named.deviceOpinion(),
                         named.recordedProfile(),
                         run.diagnostics(),
-                        Trace.of(named)));
+                        Trace.of(named),
+                        Optional.empty()));
     }
 
     /** The rows, duplicates marked. */

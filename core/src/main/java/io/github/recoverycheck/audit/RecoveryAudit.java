@@ -23,12 +23,14 @@ import java.util.function.Predicate;
  * stands for good. Immutable, and the same whatever the order of the runs.
  *
  * @param runs the runs in order of time, those without a date last
+ * @param otherSports activities that are no runs, in order of time: a hard one is what there is to recover from
  * @param share how many chances to recover counted
  * @param months the same for each month with a recovery slot, by the date at the run's place, else in UTC
  * @param recurringReason what most often kept a recovery slot from counting; empty if too few did not count
  */
 public record RecoveryAudit(
         List<AuditedRun> runs,
+        List<JudgedRun> otherSports,
         RecoveryShare share,
         SortedMap<YearMonth, RecoveryShare> months,
         Optional<RecurringReason> recurringReason) {
@@ -42,6 +44,7 @@ public record RecoveryAudit(
 
     public RecoveryAudit {
         runs = List.copyOf(runs);
+        otherSports = List.copyOf(otherSports);
         Objects.requireNonNull(share, "share");
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         Objects.requireNonNull(recurringReason, "recurringReason");
@@ -75,12 +78,14 @@ public record RecoveryAudit(
         }
         SortedMap<YearMonth, RecoveryShare> months = new TreeMap<>();
         slots.forEach((month, list) -> months.put(month, RecoveryShare.of(list)));
-        return new RecoveryAudit(audited, RecoveryShare.of(audited), months, RecurringReason.of(audited));
+        List<JudgedRun> others =
+                activities.stream().filter(one -> !one.run().isRun()).toList();
+        return new RecoveryAudit(audited, others, RecoveryShare.of(audited), months, RecurringReason.of(audited));
     }
 
     /** The same with only some of the runs listed; what is counted stays. */
     public RecoveryAudit only(Predicate<AuditedRun> condition) {
-        return new RecoveryAudit(runs.stream().filter(condition).toList(), share, months, recurringReason);
+        return new RecoveryAudit(runs.stream().filter(condition).toList(), otherSports, share, months, recurringReason);
     }
 
     private static List<JudgedRun> distinct(Collection<JudgedRun> judged) {

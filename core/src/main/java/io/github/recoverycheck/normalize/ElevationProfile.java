@@ -196,10 +196,18 @@ public final class ElevationProfile {
 
     /** Grade (m/m) at a cumulative distance, held at both ends; 0 without altitude. */
     double gradeAt(double distanceMeters) {
-        if (grades.length == 0) {
-            return 0;
-        }
+        return grades.length == 0 ? 0 : grades[indexAt(distanceMeters)];
+    }
+
+    /** Smoothed height at a cumulative distance, held at both ends; {@code NaN} without altitude or distance. */
+    double heightAt(double distanceMeters) {
+        return smoothedMeters.length == 0 || Double.isNaN(distanceMeters)
+                ? Double.NaN
+                : smoothedMeters[indexAt(distanceMeters)];
+    }
+
+    private int indexAt(double distanceMeters) {
         int index = (int) Math.round((distanceMeters - originMeters) / STEP_METERS);
-        return grades[Math.max(0, Math.min(grades.length - 1, index))];
+        return Math.max(0, Math.min(grades.length - 1, index));
     }
 }

@@ -6,16 +6,25 @@ import java.util.Arrays;
 
 /** How the runner moved in each second. */
 final class MotionTrack {
+    private final double[] edges;
     private final double[] speed;
     private final double[] steadySpeed;
     private final boolean[] moving;
     private final boolean[] paused;
 
-    MotionTrack(double[] speed, double[] steadySpeed, boolean[] moving, boolean[] paused) {
+    private MotionTrack(double[] edges, double[] speed, double[] steadySpeed, boolean[] moving, boolean[] paused) {
+        this.edges = edges;
         this.speed = speed;
         this.steadySpeed = steadySpeed;
         this.moving = moving;
         this.paused = paused;
+    }
+
+    /** Of no second at all. */
+    static MotionTrack none() {
+        double[] none = new double[0];
+        boolean[] never = new boolean[0];
+        return new MotionTrack(none, none, none, never, never);
     }
 
     /**
@@ -29,7 +38,7 @@ final class MotionTrack {
         double[] steady = meansAround(speed, motion.halfWindowSeconds(), trust.fastestMetersPerSecond());
         boolean[] moving = moving(speed, steady, paused, motion.slowestMetersPerSecond());
         putGlitchesRight(speed, moving, trust);
-        return new MotionTrack(speed, steady, moving, paused);
+        return new MotionTrack(edges, speed, steady, moving, paused);
     }
 
     /** Meters covered in each second; missing where nobody can have covered them. */
@@ -142,6 +151,11 @@ final class MotionTrack {
             }
         }
         return settled;
+    }
+
+    /** Cumulative distance in the middle of a second, in meters; {@code NaN} if unknown. */
+    double distanceMeters(int second) {
+        return (edges[second] + edges[second + 1]) / 2;
     }
 
     /** Meters covered in each second; {@code NaN} where unknown or not believed. */

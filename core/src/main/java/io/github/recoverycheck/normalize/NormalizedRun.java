@@ -81,14 +81,13 @@ public final class NormalizedRun {
     static NormalizedRun empty(
             Activity activity, ScienceParameters parameters, boolean run, List<Diagnostic> diagnostics) {
         double[] none = new double[0];
-        boolean[] never = new boolean[0];
         return new NormalizedRun(
                 activity,
                 parameters,
                 run,
                 activity.sport() == Sport.TREADMILL_RUNNING,
-                new MotionTrack(none, none, never, never),
-                new Gait(none, never, WalkingEvidence.SPEED),
+                MotionTrack.none(),
+                new Gait(none, new boolean[0], WalkingEvidence.SPEED),
                 HeartRateTrack.none(0),
                 none,
                 Double.NaN,
@@ -156,6 +155,11 @@ public final class NormalizedRun {
     /** Grade (rise over run, +0.05 is 5 % up) in this second; 0 where altitude is unknown. */
     public double grade(int second) {
         return grade[second];
+    }
+
+    /** Smoothed height in this second, in meters; {@code NaN} where altitude or distance is unknown. */
+    public double heightMeters(int second) {
+        return elevation.heightAt(motion.distanceMeters(second));
     }
 
     /** Mean heart rate in this second in bpm; {@code NaN} if unknown or not believed. */
