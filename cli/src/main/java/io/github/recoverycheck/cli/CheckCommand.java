@@ -7,6 +7,7 @@ import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FILE", description = "write there instead of the standard output")
     private @Nullable Path output;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "also write a page for the browser there (report.html)")
+    private @Nullable Path reportFile;
 
     @Mixin
     private AthleteOptions athlete = new AthleteOptions();
@@ -105,6 +112,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
+        refuseToOverwrite(output, "--output");
+        refuseToOverwrite(reportFile, "--report");
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
@@ -118,6 +127,7 @@ final class CheckCommand implements Callable<Integer> {
                 .leavingOut(writtenFiles())
                 .withProgress(progress);
         check = athletes ? check.withAthletesApart() : check;
+        check = reportFile == null ? check : check.keepingCurves();
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
         if (!athletes) {
             history.write(summary.onlyAthlete().history());
@@ -154,20 +164,64 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The files that this call itself reads or replaces; they may lie among those that are checked. */
     private List<Path> writtenFiles() {
-        return Stream.of(Optional.ofNullable(output), history.file(), diary.file())
+        return Stream.of(Optional.ofNullable(output), Optional.ofNullable(reportFile), history.file(), diary.file())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    /** Nothing is ever written into what is read. */
+    private void refuseToOverwrite(@Nullable Path written, String option) {
+        if (written == null) {
+            return;
+        }
+        Path target = written.toAbsolutePath().normalize();
+        for (Path path : paths) {
+            if (target.equals(path.toAbsolutePath().normalize()) && !Files.isDirectory(path)) {
+                throw new ParameterException(
+                        spec.commandLine(), option + " names a file that is to be checked: " + written);
+            }
+        }
+        if (option.equals("--report")
+                && output != null
+                && target.equals(output.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "--report and --output name the same file: " + written);
+        }
+    }
+
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
+        if (reportFile == null) {
+            return write(check, progress, Optional.empty());
+        }
+        try (Output out = Output.to(reportFile, spec.commandLine().getOut())) {
+            CheckSummary summary = write(
+                    check,
+                    progress,
+                    Optional.of(new HtmlReport(
+                            out.writer(),
+                            rules.judge(spec.commandLine()),
+                            athlete.profile(spec.commandLine()),
+                            new RunPages())));
+            out.commit();
+            return summary;
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "the report cannot be written", e);
+        }
+    }
+
+    private CheckSummary write(ArchiveCheck check, ProgressLine progress, Optional<HtmlReport> page)
+            throws InterruptedException {
         try (Output out = Output.to(output, spec.commandLine().getOut())) {
             Report report = Report.of(format, out.writer(), output == null && Terminal.colors());
             CheckSummary summary = check.check(paths, row -> {
                 progress.end();
                 report.row(row);
+                page.ifPresent(html -> html.row(row));
             });
             progress.end();
             report.close(summary);
+            if (page.isPresent()) {
+                page.get().close(summary);
+            }
             out.commit();
             return summary;
         } catch (IOException e) {

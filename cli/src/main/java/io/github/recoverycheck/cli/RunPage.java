@@ -164,7 +164,7 @@ final class RunPage {
     }
 
     /** The option that changes what was assumed. */
-    private static String option(Assumption.Subject subject) {
+    static String option(Assumption.Subject subject) {
         return switch (subject) {
             case MAXIMAL_HEART_RATE -> " (--max-hr)";
             case INTENSITY -> " (--resting-hr, --threshold-hr)";
@@ -231,7 +231,7 @@ final class RunPage {
     }
 
     /** The label is our reading of the watch's number, and says so. */
-    private static List<String> opinion(DeviceOpinion opinion) {
+    static List<String> opinion(DeviceOpinion opinion) {
         List<String> parts = new ArrayList<>();
         opinion.aerobicTrainingEffect()
                 .ifPresent(effect -> parts.add(Text.number("aerobic training effect %.1f", effect)));

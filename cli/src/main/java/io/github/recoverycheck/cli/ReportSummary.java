@@ -1,0 +1,44 @@
+package io.github.recoverycheck.cli;
+
+import io.github.recoverycheck.verdict.Assumption;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * What the report says of an athlete in sentences, readable without any script.
+ *
+ * @param athlete the name; empty if all files are of one
+ * @param sentences what the runs come to
+ * @param assumptions what was assumed for the latest run
+ * @param hinges what the verdicts hang on
+ */
+record ReportSummary(String athlete, List<String> sentences, List<Assumption> assumptions, List<String> hinges) {
+    void write(Writer out) throws IOException {
+        out.write("<section class=\"athlete\">\n");
+        if (!athlete.isEmpty()) {
+            out.write("<h2><bdi>" + HtmlDocument.escaped(Text.printable(athlete)) + "</bdi></h2>\n");
+        }
+        out.write("<div class=\"assumed\"><h2>What was assumed</h2>\n<ul>\n");
+        for (Assumption assumption : assumptions) {
+            out.write("<li><span class=\"units\">" + HtmlDocument.escaped(assumption.sentence()) + "</span><code>"
+                    + HtmlDocument.escaped(RunPage.option(assumption.subject()).strip()) + "</code></li>\n");
+        }
+        if (assumptions.isEmpty()) {
+            out.write("<li>Nothing is known of the athlete: a maximal heart rate <code>(--max-hr)</code> or a year of"
+                    + " birth <code>(--birth-year)</code> would tell how hard a heart rate is.</li>\n");
+        }
+        for (String hinge : hinges) {
+            out.write("<li>" + HtmlDocument.escaped(hinge) + "</li>\n");
+        }
+        out.write("</ul></div>\n<div class=\"answer\">\n");
+        for (String sentence : sentences) {
+            out.write("<p>" + HtmlDocument.escaped(sentence) + "</p>\n");
+        }
+        if (sentences.isEmpty()) {
+            out.write("<p>None of these runs was a chance to recover: none follows a hard session that is known, and"
+                    + " none is called a recovery run.</p>\n");
+        }
+        out.write("</div></section>\n");
+    }
+}
