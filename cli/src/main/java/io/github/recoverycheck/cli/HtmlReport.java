@@ -137,7 +137,7 @@ final class HtmlReport implements Report {
                                 .max(ReportedRun.IN_ORDER)
                                 .map(ReportedRun::assumptions)
                                 .orElse(List.of()),
-                        hinges.getOrDefault(name, new Hinges()).sentences())));
+                        hinges.getOrDefault(name, new Hinges()).sentences(athlete))));
         return all;
     }
 
@@ -169,26 +169,5 @@ final class HtmlReport implements Report {
 
     private static String identity(RunMeasurements run) {
         return LedgerRow.identity(run.source().name(), run.source().index());
-    }
-
-    /** What the verdicts of an athlete hang on. */
-    static final class Hinges {
-        private final Map<Sensitivity.Variation, Integer> changed = new EnumMap<>(Sensitivity.Variation.class);
-        private final Map<Sensitivity.Variation, Integer> asked = new EnumMap<>(Sensitivity.Variation.class);
-
-        void add(Verdict verdict, List<Sensitivity> sensitivities) {
-            for (Sensitivity one : sensitivities) {
-                asked.merge(one.variation(), 1, Integer::sum);
-                changed.merge(one.variation(), one.outcome() == verdict.outcome() ? 0 : 1, Integer::sum);
-            }
-        }
-
-        /** How many of how many verdicts would be others; nothing of what could be asked of none. */
-        List<String> sentences() {
-            return asked.entrySet().stream()
-                    .map(one -> Text.sentence(one.getKey().title() + " " + changed.get(one.getKey()) + " of "
-                            + Text.count(one.getValue(), "verdict") + " would change"))
-                    .toList();
-        }
     }
 }

@@ -21,7 +21,7 @@ record ReportSummary(String athlete, List<String> sentences, List<Assumption> as
         }
         out.write("<div class=\"assumed\"><h2>What was assumed</h2>\n<ul>\n");
         for (Assumption assumption : assumptions) {
-            out.write("<li><span class=\"units\">" + HtmlDocument.escaped(assumption.sentence()) + "</span><code>"
+            out.write("<li><span class=\"units\">" + text(assumption.sentence()) + "</span><code>"
                     + HtmlDocument.escaped(RunPage.option(assumption.subject()).strip()) + "</code></li>\n");
         }
         if (assumptions.isEmpty()) {
@@ -29,16 +29,21 @@ record ReportSummary(String athlete, List<String> sentences, List<Assumption> as
                     + " birth <code>(--birth-year)</code> would tell how hard a heart rate is.</li>\n");
         }
         for (String hinge : hinges) {
-            out.write("<li>" + HtmlDocument.escaped(hinge) + "</li>\n");
+            out.write("<li>" + text(hinge) + "</li>\n");
         }
         out.write("</ul></div>\n<div class=\"answer\">\n");
         for (String sentence : sentences) {
-            out.write("<p>" + HtmlDocument.escaped(sentence) + "</p>\n");
+            out.write("<p>" + text(sentence) + "</p>\n");
         }
         if (sentences.isEmpty()) {
             out.write("<p>None of these runs was a chance to recover: none follows a hard session that is known, and"
                     + " none is called a recovery run.</p>\n");
         }
         out.write("</div></section>\n");
+    }
+
+    /** A sentence in which no line begins with a percent sign. */
+    private static String text(String sentence) {
+        return HtmlDocument.escaped(sentence).replace(" %", "&nbsp;%");
     }
 }

@@ -81,7 +81,10 @@ public final class RunCurve {
             speed.add(isMoving ? run.speedMetersPerSecond(second) : Double.NaN);
             heartRate.add(run.recordedHeartRateBpm(second));
             height.add(run.heightMeters(second));
-            doubted += run.heartRateArtifact(second).isPresent() ? 1 : 0;
+            doubted += !Double.isNaN(run.recordedHeartRateBpm(second))
+                            && run.heartRateArtifact(second).isPresent()
+                    ? 1
+                    : 0;
             steep += isMoving
                             && Math.abs(run.grade(second))
                                     >= run.parameters().hills().climbGrade()

@@ -93,7 +93,7 @@ function excludedSection() {
     byStatus.map(([status, count]) => {
       const its = report.excluded.filter(([, s]) => s === status);
       return el("details", {}, el("summary", {}, `${plural(count, "entry", "entries")}: ${STATUS_WORDS[status]}`),
-        el("ul", {}, its.map(([id, , why]) => el("li", {}, el("bdi", {}, printable(id)), ": ", el("bdi", {}, printable(why))))),
+        el("ul", {}, its.map(([id, , why]) => el("li", {}, fileName(id), ": ", fileName(why, 1000)))),
         count > its.length ? el("p", {}, `and ${(count - its.length).toLocaleString("en")} more`) : null);
     }));
 }

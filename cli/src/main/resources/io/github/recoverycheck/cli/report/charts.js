@@ -26,7 +26,7 @@ function monthsChart(months) {
     "Month by month",
     `Filled: counted as recovery. Outline: chances to recover.${months.length > shown.length ? " The last two years." : ""}`,
     draw({
-      width: width(), height: 180, marginLeft: 34, marginBottom: 44,
+      width: width(), height: shown.length > 8 ? 190 : 170, marginLeft: 34, marginBottom: shown.length > 8 ? 48 : 28,
       x: {label: null, tickRotate: shown.length > 8 ? -45 : 0, padding: 0.25},
       y: {label: "runs", grid: true, interval: 1, ticks: 4},
       marks: [
@@ -45,7 +45,7 @@ function reasonsChart(reasons, failed) {
     "What kept them from counting",
     `Main reason of each of the ${plural(failed, "chance")} that did not count.`,
     draw({
-      width: width(), marginLeft: 150, marginRight: 40, height: 30 + 26 * reasons.length,
+      width: width(), marginLeft: 150, marginRight: 40, marginTop: 4, marginBottom: 4, height: 8 + 26 * reasons.length,
       x: {label: null, ticks: [], domain: [0, Math.max(...reasons.map((r) => r.count))]},
       y: {label: null, domain: reasons.map((r) => r.reason), tickSize: 0},
       marks: [
@@ -117,7 +117,7 @@ function cloudChart(runs, line, highlighted) {
   }
   return draw({
     width: Math.min(width(), 640), height: 320, marginLeft: 44, marginBottom: 38,
-    x: {label: `pace, hills taken out (${imperial ? "min/mi" : "min/km"}) – faster →`, tickFormat: (v) => pace(v, false), ticks: 6, nice: true, grid: true},
+    x: {label: `pace, hills taken out (${imperial ? "min/mi" : "min/km"}) – faster →`, domain: [speeds[0] - 0.05, speeds[1] + 0.05], tickFormat: (v) => pace(v, false), ticks: paceTicks(speeds[0] - 0.05, speeds[1] + 0.05, 9), grid: true},
     y: {label: "↑ heart rate (bpm)", grid: true, nice: true},
     r: {range: [0, 8]},
     marks,

@@ -71,6 +71,7 @@ function paceChart(curve) {
   const drift = driftLine(curve);
   const known = adjusted.filter((p) => p.value > 0);
   const slowest = d3.quantile(known, 0.02, (p) => p.value) * 0.95;
+  const fastest = d3.max(known, (p) => p.value) * 1.03;
   const keys = ["WARM_UP", "TAIL", "PAUSED", "STEEP"];
   const plot = panel(
     curve,
@@ -78,7 +79,7 @@ function paceChart(curve) {
       bins: curve.speed.length,
       tips: known,
       title: (p) => `minute ${p.minute.toFixed(0)}\n${pace(p.value)} with hills taken out\n${pace(actual[p.bin].value)} on the ground`,
-      plot: {y: {label: `↑ faster (${imperial ? "min/mi" : "min/km"})`, tickFormat: (v) => pace(v, false), ticks: 5, grid: true, domain: [slowest, d3.max(known, (p) => p.value) * 1.03], clamp: true}},
+      plot: {y: {label: `↑ faster (${imperial ? "min/mi" : "min/km"})`, tickFormat: (v) => pace(v, false), ticks: paceTicks(slowest, fastest), grid: true, domain: [slowest, fastest], clamp: true}},
     },
     keys,
     [

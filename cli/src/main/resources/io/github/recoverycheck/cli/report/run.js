@@ -6,7 +6,7 @@ function runPage(athlete, run, page) {
   return el("article", {class: "run"},
     el("p", {}, el("a", {href: "#"}, "← All runs")),
     page ? assumedBox(page) : null,
-    el("p", {class: "muted"}, `${day(run.start)} ${clockTime(run.start)}`, run.title ? [" · ", el("bdi", {}, printable(run.title))] : null, " · ", el("bdi", {}, printable(run.id))),
+    el("p", {class: "muted"}, `${day(run.start)} ${clockTime(run.start)}`, run.title ? [" · ", fileName(run.title)] : null, " · ", fileName(run.id)),
     el("h2", {id: "headline", tabindex: "-1"}, page ? page.headline : `${capital(OUTCOMES[run.outcome].word)}${run.reason ? ": " + run.reason : ""}`),
     el("p", {class: "answer"}, verdictMark(run.outcome), score(run, page)),
     el("p", {}, facts(run)),
@@ -56,7 +56,7 @@ function explanation(athlete, run, page) {
     list("It would be surer with", page.missing ?? []),
     list("About the measurements", page.caveats ?? []),
     page.watch ? el("p", {}, el("strong", {}, "The watch’s own opinion, not used here: "), page.watch.join(", ") + ".") : null,
-    list("About the file", (page.diagnostics ?? []).map((s) => el("bdi", {}, printable(s)))),
+    list("About the file", (page.diagnostics ?? []).map((s) => fileName(s, 1000))),
   ];
 }
 
@@ -69,8 +69,9 @@ function costlyFinding([number, sentence, points, value, error]) {
   return el("li", {},
     el("div", {class: "cost"}, el("span", {class: "points"}, `−${whole(points)}`), el("span", {class: "hidden"}, " points of 100"), rule.from === null ? null : gauge(rule, value, error)),
     el("div", {}, el("strong", {}, rule.title + ". "), inUnits(sentence),
-      el("details", {}, el("summary", {}, "The limit, and where it comes from"),
-        el("p", {}, `${inUnits(rule.limits)} (${inUnits(rule.source)}).`), rule.guides ? el("p", {class: "muted"}, `The guides say: ${rule.guides}.`) : null)));
+      el("p", {class: "muted"}, inUnits(rule.limits) + "."),
+      el("details", {}, el("summary", {}, "Where the limit comes from"),
+        el("p", {}, capital(inUnits(rule.source)) + "."), rule.guides ? el("p", {class: "muted"}, `The guides say: ${rule.guides}.`) : null)));
 }
 
 function curves(curve) {

@@ -12,7 +12,7 @@ const COLUMNS = [
   {title: "Bpm", number: true, value: (run) => run.bpm, show: (run) => whole(run.bpm)},
   {title: "% max", number: true, value: (run) => run.fraction, show: (run) => (run.fraction === null ? "–" : whole(100 * run.fraction))},
   {title: "What it was", value: (run) => ROLES[run.role], show: (run) => ROLES[run.role]},
-  {title: "Name", value: (run) => run.title || run.id, show: (run) => el("bdi", {}, printable(run.title || run.id))},
+  {title: "Name", value: (run) => run.title || run.id, show: (run) => fileName(run.title || run.id, 60)},
 ];
 
 function runTable(runs) {

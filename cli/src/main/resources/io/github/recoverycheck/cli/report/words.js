@@ -24,7 +24,7 @@ function el(name, attributes = {}, ...children) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
 }
 
@@ -67,7 +67,8 @@ function whole(value) {
 }
 
 /** A sentence that was written in metric units, in those of the reader. */
-function inUnits(text) {
+function inUnits(metric) {
+  const text = metric.replaceAll(" %", "\u00a0%");
   if (!imperial) return text;
   const perMile = METERS_PER_MILE / 1000;
   const clock = (minutes, seconds) => {
@@ -96,6 +97,20 @@ function day(start) {
 
 function clockTime(start) {
   return start ? start.slice(11, 16) + (start.endsWith("Z") ? " UTC" : "") : "";
+}
+
+/** A name from a file in its own direction of writing, cut where it would fill the page. */
+function fileName(text, longest = 200) {
+  const name = printable(text);
+  return el("bdi", {title: name.length > longest && name}, name.length > longest ? name.slice(0, longest - 1) + "…" : name);
+}
+
+/** Paces at whole quarters of a minute, as many as fit, for an axis of speed. */
+function paceTicks(slowest, fastest, most = 6) {
+  const unit = imperial ? METERS_PER_MILE : 1000;
+  const [from, to] = [unit / fastest, unit / slowest];
+  const step = [5, 10, 15, 30, 60, 120, 300, 600].find((seconds) => (to - from) / seconds <= most) ?? 1200;
+  return d3.range(Math.ceil(from / step) * step, to + 1e-9, step).map((seconds) => unit / seconds);
 }
 
 function verdictMark(outcome) {
