@@ -9,7 +9,7 @@ function runPage(athlete, run, page) {
     el("p", {class: "muted"}, `${day(run.start)} ${clockTime(run.start)}`, run.title ? [" · ", fileName(run.title)] : null, " · ", fileName(run.id)),
     el("h2", {id: "headline", tabindex: "-1"}, page ? page.headline : `${capital(OUTCOMES[run.outcome].word)}${run.reason ? ": " + run.reason : ""}`),
     el("p", {class: "answer"}, verdictMark(run.outcome), score(run, page)),
-    el("p", {}, facts(run)),
+    el("p", {}, facts(run, page)),
     page ? explanation(athlete, run, page) : el("p", {class: "note"}, "So large an archive has pages for its newest runs only; recovery-check explain shows this one in full."),
     weekStrip(athlete, run),
     neighbors(athlete, run));
@@ -27,12 +27,13 @@ function score(run, page) {
   return `: score ${whole(run.score)}${error} of 100 (70 and more: recovery; below 40: a workout)${page ? `, confidence ${page.confidence}` : ""}.`;
 }
 
-function facts(run) {
+function facts(run, page) {
   const parts = [run.sport, `${whole(run.minutes)} min under way`];
   if (run.km !== null) parts.push(distance(run.km));
   if (run.speed !== null) parts.push(`${pace(run.speed)} (hills taken out)`);
   if (run.bpm !== null) parts.push(`${whole(run.bpm)} bpm`);
-  if (run.hours !== null) parts.push(`${whole(run.hours)} h after ${run.after || "a hard session"}`);
+  // What came before is said in a sentence of its own where the page is there.
+  if (run.hours !== null && !page?.remarks) parts.push(`${whole(run.hours)} h after ${run.after || "a hard session"}`);
   parts.push(ROLES[run.role]);
   return parts.join(" · ");
 }
