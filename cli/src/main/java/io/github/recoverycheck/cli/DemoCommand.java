@@ -47,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
             DemoArchive.write(target, athlete, WEEKS);
             double maximum = athlete.maximalHeartRateBpm();
             out.println("Eight weeks of a runner who does not exist, with two damaged files: " + target);
-            out.println("recovery-check check " + target + " --max-hr " + Text.number("%.0f", maximum));
+            out.println("recovery-check check " + target + " --max-hr " + Text.number("%.0f", maximum)
+                    + " --report report.html");
             out.println();
             Report report = new TableReport(out, Terminal.colors());
             CheckSummary summary = ArchiveCheck.using(Formats.readers())
