@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0    everything is accounted for",
             "  1    a file could not be read or is over a limit, or a path does not exist",
-            "  2    wrong usage, or an unusable history or diary: nothing was checked",
+            "  2    wrong usage, or unusable profile, history or diary: nothing was checked",
             "  3    the output could not be written",
             "  70   a fault of the program, or too little memory",
             "  130  interrupted"
@@ -164,7 +164,12 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The files that this call itself reads or replaces; they may lie among those that are checked. */
     private List<Path> writtenFiles() {
-        return Stream.of(Optional.ofNullable(output), Optional.ofNullable(reportFile), history.file(), diary.file())
+        return Stream.of(
+                        Optional.ofNullable(output),
+                        Optional.ofNullable(reportFile),
+                        history.file(),
+                        diary.file(),
+                        athlete.file())
                 .flatMap(Optional::stream)
                 .toList();
     }

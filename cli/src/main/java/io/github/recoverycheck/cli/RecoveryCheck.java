@@ -22,7 +22,13 @@ import picocli.CommandLine.TypeConversionException;
         description = "Did this completed run really count as recovery?",
         mixinStandardHelpOptions = true,
         versionProvider = RecoveryCheck.Version.class,
-        subcommands = {CheckCommand.class, ExplainCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            ConvertCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  recovery-check demo",
@@ -122,7 +128,7 @@ public final class RecoveryCheck implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check, explain or demo");
+        throw new ParameterException(spec.commandLine(), "say what to do: check, explain, convert or demo");
     }
 
     /** The version of the program and of its formulas. */

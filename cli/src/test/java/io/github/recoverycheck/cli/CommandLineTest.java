@@ -31,12 +31,12 @@ final class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         Cli help = Cli.run("--help").succeeds();
-        assertThat(help.out()).contains("check", "explain", "demo").contains("Usage:");
+        assertThat(help.out()).contains("check", "explain", "convert", "demo").contains("Usage:");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "explain", "demo"})
+    @ValueSource(strings = {"check", "explain", "convert", "demo"})
     void everyCommandHasHelpWithinEightyColumns(String command) {
         Cli help = Cli.run(command, "--help").succeeds();
         assertThat(help.out()).contains("Usage: recovery-check " + command);
@@ -54,7 +54,7 @@ final class CommandLineTest {
     @Test
     void noCommandIsWrongUsage() {
         Cli call = Cli.run().exits(2);
-        assertThat(call.err()).contains("check", "explain", "demo");
+        assertThat(call.err()).contains("check", "explain", "convert", "demo");
         assertThat(call.out()).isEmpty();
     }
 
@@ -81,6 +81,12 @@ final class CommandLineTest {
                 "explain",
                 "explain one two",
                 "explain --max-hr 20 x",
+                "explain --aerobic-threshold-hr 50 x",
+                "convert",
+                "convert --format xml x",
+                "convert --series smoothed x",
+                "convert --activity first x",
+                "convert --format gpx --series normalized x",
                 "demo one two",
                 "nonsense"
             })
