@@ -146,6 +146,9 @@ final class ConvertedSeries {
         TimeSeries samples = written.samples();
         int point = 0;
         double offset = Double.NaN;
+        // Of a walk, GPX cannot tell steps from strides.
+        boolean cadenceDropped =
+                read.diagnostics().stream().anyMatch(odd -> odd.message().startsWith("cadence was dropped"));
         for (int i = 0; i < samples.size(); i++) {
             if (Double.isNaN(samples.value(Channel.LATITUDE, i)) || Double.isNaN(samples.value(Channel.LONGITUDE, i))) {
                 continue;
@@ -159,7 +162,9 @@ final class ConvertedSeries {
             assertClose(samples, i, read.samples(), point, Channel.LONGITUDE, 6e-10);
             assertClose(samples, i, read.samples(), point, Channel.ALTITUDE, 6e-10);
             assertClose(samples, i, read.samples(), point, Channel.HEART_RATE, 0.5);
-            assertClose(samples, i, read.samples(), point, Channel.CADENCE, 1);
+            if (!cadenceDropped) {
+                assertClose(samples, i, read.samples(), point, Channel.CADENCE, 1);
+            }
             point++;
         }
         assertThat(read.samples().size()).isEqualTo(point);
