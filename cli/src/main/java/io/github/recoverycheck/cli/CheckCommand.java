@@ -29,8 +29,13 @@ import picocli.CommandLine.Spec;
         description = "Checks every run in files, folders and zips.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nExit codes:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
+            "  recovery-check check export.zip --max-hr 188",
+            "  recovery-check check ~/runs --format csv --output runs.csv",
+            "  recovery-check check new.fit --history history.jsonl --since 2025-03-01",
+            "",
+            "Exit codes:",
             "  0    everything is accounted for",
             "  1    a file could not be read or is over a limit, or a path does not exist",
             "  2    wrong usage, or an unusable history or diary: nothing was checked",
@@ -106,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
         PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
+        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress(), System::nanoTime);
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                 .withLimits(limits.ofArchives(spec.commandLine()))
                 .withAthlete(athlete.profile(spec.commandLine()))
@@ -161,9 +166,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
         try (Output out = Output.to(output, spec.commandLine().getOut())) {
-            Report report = Report.of(format, out.writer(), output == null && Terminal.colors());
+            Report report = Report.of(
+                    format,
+                    out.writer(),
+                    output == null && Terminal.colors(),
+                    output == null ? Terminal.columns() : Terminal.COLUMNS);
+            boolean comesAtOnce = output == null && format != Report.Format.TABLE;
             CheckSummary summary = check.check(paths, row -> {
-                progress.end();
+                if (comesAtOnce) {
+                    progress.end();
+                }
                 report.row(row);
             });
             progress.end();
