@@ -31,7 +31,7 @@ final class Output implements AutoCloseable {
             return new Output(standardOutput);
         }
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "it is a folder");
+            throw new FileSystemException(file.toString(), null, "it is a folder; name a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe or device is written to, never replaced.

@@ -36,11 +36,11 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "explain", "convert", "demo"})
+    @ValueSource(strings = {"check", "explain", "convert", "demo", "completion"})
     void everyCommandHasHelpWithinEightyColumns(String command) {
         Cli help = Cli.run(command, "--help").succeeds();
         assertThat(help.out()).contains("Usage: recovery-check " + command);
-        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(help.lines()).contains("Examples:").allMatch(line -> line.length() <= 80);
         assertThat(Cli.run("help", command).succeeds().out()).isEqualTo(help.out());
     }
 
@@ -48,7 +48,19 @@ final class CommandLineTest {
     void versionNamesTheProgramAndItsFormulas() {
         assertThat(Cli.run("--version").succeeds().out())
                 .contains("recovery-check ")
-                .contains("science " + ScienceParameters.defaults().version());
+                .contains("science " + ScienceParameters.defaults().version())
+                .contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void aMisspelledCommandIsToldWithTheRightOne() {
+        assertThat(Cli.run("expalin", "x").exits(2).err()).contains("'expalin'", "explain");
+    }
+
+    @Test
+    void completionKnowsEveryCommandAndOption() {
+        assertThat(Cli.run("completion").succeeds().out())
+                .contains("check", "explain", "demo", "--max-hr", "--talk-test", "--format");
     }
 
     @Test
