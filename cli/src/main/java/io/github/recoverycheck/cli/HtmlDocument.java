@@ -50,7 +50,8 @@ final class HtmlDocument {
         out.write(resource("body.html")
                 .replace("{version}", escaped(version()))
                 .replace("{licence-d3}", escaped(resource("vendor/d3-7.9.0.LICENSE")))
-                .replace("{licence-plot}", escaped(resource("vendor/plot-0.6.17.LICENSE"))));
+                .replace("{licence-plot}", escaped(resource("vendor/plot-0.6.17.LICENSE")))
+                .replace("{licence-parts}", escaped(resource("vendor/bundled.LICENSE"))));
         out.write("<script type=\"application/json\" id=\"data\">" + data + "</script>\n");
         for (String executed : List.of(d3, plot, script)) {
             out.write("<script>" + executed + "</script>\n");

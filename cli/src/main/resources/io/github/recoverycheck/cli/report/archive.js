@@ -74,7 +74,7 @@ function cloudSection(runs) {
   const last = points.filter((run) => run.excess !== null && run.slope !== null).at(-1);
   const line = last ? lineOf(last, {excess: last.excess, slope: last.slope, runs: last.compared}) : null;
   const says = (line
-    ? `Dashed: what ${plural(line.runs, "earlier run")} predict for you, as of ${day(last.start)}: ${line.slope.toFixed(0)} bpm for each m/s.`
+    ? `Dashed: what ${plural(line.runs, "earlier run")} predict for you, as of ${day(last.start)}: ${whole(line.bpm)} bpm at ${pace(line.speed)}.`
     : "Too few comparable runs for a line of your own.") + (points.length > 1200 ? " Larger dots: more runs." : " ● recovery ▲ borderline ✕ no ■ cannot tell.");
   const holder = el("div");
   afterwards(() => holder.replaceChildren(figure("All runs", says, cloudChart(points, line, null))));

@@ -5,9 +5,13 @@ const FAINT = "var(--faint)";
 
 /** A chart as a figure that screen readers can name. */
 function figure(title, description, plot, ...below) {
-  plot.setAttribute("role", "img");
-  plot.setAttribute("aria-label", `${title}. ${description}`);
-  return el("figure", {class: "chart-box"}, el("figcaption", {}, el("strong", {}, title), " ", el("span", {class: "muted"}, description)), plot, ...below);
+  const isDrawing = plot.matches("svg");
+  const box = isDrawing ? el("div", {}, plot) : plot;
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", `${title}. ${description}`);
+  // The sentence stands for the drawing, of which the library names each group of marks by its kind.
+  (isDrawing ? plot : plot.querySelector("svg")).setAttribute("aria-hidden", "true");
+  return el("figure", {class: "chart-box"}, el("figcaption", {}, el("strong", {}, title), " ", el("span", {class: "muted"}, description)), box, ...below);
 }
 
 function draw(options) {

@@ -57,7 +57,7 @@ function explanation(athlete, run, page) {
     list("It would be surer with", page.missing ?? []),
     list("About the measurements", page.caveats ?? []),
     page.watch ? el("p", {}, el("strong", {}, "The watch’s own opinion, not used here: "), page.watch.join(", ") + ".") : null,
-    list("About the file", (page.diagnostics ?? []).map((s) => fileName(s, 1000))),
+    list("About the file", (page.diagnostics ?? []).map((s) => fileName(inUnits(s), 1000))),
   ];
 }
 

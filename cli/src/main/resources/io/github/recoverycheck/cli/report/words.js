@@ -83,6 +83,7 @@ function inUnits(metric) {
     .replace(/(\d+(?:\.\d+)?) m\/km/g, (all, m) => `${Math.round(m * FEET_PER_METER * perMile)} ft/mi`)
     .replace(/(\d+(?:\.\d+)?) km\b/g, (all, km) => `${(km / perMile).toFixed(1)} mi`)
     .replace(/\/km\b/g, "/mi")
+    .replace(/(\d+(?:\.\d+)?) m\/s\b/g, (all, speed) => `${((speed * 3600) / METERS_PER_MILE).toFixed(1)} mph`)
     .replace(/(\d+(?:\.\d+)?) m\b(?!\/)/g, (all, m) => `${Math.round(m * FEET_PER_METER)} ft`)
     .replace(/(-?\d+(?:\.\d+)?) °C/g, (all, c) => `${Math.round(c * 1.8 + 32)} °F`);
 }
