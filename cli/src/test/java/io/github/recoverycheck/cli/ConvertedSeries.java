@@ -111,6 +111,7 @@ final class ConvertedSeries {
         for (int i = 0; i < run.size(); i++) {
             Map<String, Object> row = begun(run.start(), run.gridStartSeconds() + i);
             put(row, "speedMetersPerSecond", run.speedMetersPerSecond(i));
+            put(row, "smoothedAltitudeMeters", run.heightMeters(i));
             if (run.elevation().source() != AltitudeSource.NONE) {
                 put(row, "grade", run.grade(i));
             }

@@ -85,6 +85,7 @@ public final class SeriesTable {
                         Column.ofNumbers("elapsedSeconds", elapsed),
                         Column.ofTimes(run.start(), elapsed),
                         Column.ofNumbers("speedMetersPerSecond", run::speedMetersPerSecond),
+                        Column.ofNumbers("smoothedAltitudeMeters", run::heightMeters),
                         Column.ofNumbers("grade", second -> hasGrade ? run.grade(second) : Double.NaN),
                         Column.ofNumbers("heartRateBpm", run::heartRateBpm),
                         Column.ofNumbers("recordedHeartRateBpm", run::recordedHeartRateBpm),
