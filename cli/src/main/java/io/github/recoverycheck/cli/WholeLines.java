@@ -20,6 +20,7 @@ final class WholeLines extends FilterOutputStream {
     private final Semaphore mayWrite = new Semaphore(1);
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private boolean broken;
 
     WholeLines(OutputStream out) {
         super(out);
@@ -60,12 +61,17 @@ final class WholeLines extends FilterOutputStream {
         out.flush();
     }
 
+    /** A failure is told once; what comes after it is dropped, for kept it would be tried again with each line. */
     private void writeLines() throws IOException {
         mayWrite.acquireUninterruptibly();
         try {
-            lines.writeTo(out);
-            lines.reset();
+            if (!broken) {
+                broken = true;
+                lines.writeTo(out);
+                broken = false;
+            }
         } finally {
+            lines.reset();
             mayWrite.release();
         }
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the output sees at any moment. */
@@ -54,5 +55,28 @@ final class WholeLinesTest {
         lines.write('x');
         lines.close();
         assertThat(writes).containsExactly("x");
+    }
+
+    @Test
+    void aClosedPipeIsToldOnceAndTriedOnce() {
+        AtomicInteger tries = new AtomicInteger();
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                tries.incrementAndGet();
+                throw new IOException("Broken pipe");
+            }
+        };
+        PrintWriter out = new PrintWriter(new WholeLines(closed), false, StandardCharsets.UTF_8);
+        for (int i = 0; i < 20_000; i++) {
+            out.print("a line that nobody reads\n");
+        }
+        assertThat(out.checkError()).isTrue();
+        assertThat(tries).hasValue(1);
     }
 }
