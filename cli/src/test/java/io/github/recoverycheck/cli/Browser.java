@@ -27,6 +27,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.RemoteExecuteMethod;
 import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
 
 /**
  * Chromium without a window, as someone who opens a report sees it. It is named by {@code -Dchromium} and {@code
@@ -68,7 +69,9 @@ final class Browser implements AutoCloseable {
         // In place of a ChromeDriver, which would need the part of Selenium that looks for browsers and downloads them.
         // Without a folder for its user the browser gets an empty one, which is removed in the end.
         RemoteWebDriver driver = new RemoteWebDriver(
-                new ChromiumDriverCommandExecutor(service, new AddHasCdp().getAdditionalCommands()), options);
+                new ChromiumDriverCommandExecutor(
+                        service, new AddHasCdp().getAdditionalCommands(), ClientConfig.defaultConfig()),
+                options);
         driver.manage().timeouts().implicitlyWait(PATIENCE).scriptTimeout(PATIENCE);
         return new Browser(driver);
     }
