@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -153,6 +154,7 @@ public final class ArchiveCheck {
         });
         rows.sort(IN_ORDER);
         CheckSummary.Count count = new CheckSummary.Count();
+        AtomicInteger judgedRows = new AtomicInteger();
         try (WorkAhead work = new WorkAhead(reading.jobs())) {
             work.inOrder(
                     rows, row -> requireNonNull(athletes.get(row.athlete())).judge(row, isShown(row)), judged -> {
@@ -163,6 +165,7 @@ public final class ArchiveCheck {
                         } else {
                             count.addNotShown();
                         }
+                        reading.progress().judged(judgedRows.incrementAndGet(), rows.size());
                     });
         }
         Map<String, AthleteSummary> summaries = new TreeMap<>();
@@ -193,7 +196,8 @@ public final class ArchiveCheck {
     private List<LedgerRow> read(List<Path> paths, Progress progress, FoundLists lists, SportCorrections corrections)
             throws InterruptedException {
         EntryReader reader = new EntryReader(reading, lists, corrections);
-        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress)) {
+        long totalBytes = progress == Progress.NONE ? 0 : InputSize.bytes(paths);
+        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, totalBytes)) {
             Intake intake = new Intake(reading.scope(), pool);
             for (Path path :
                     paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {

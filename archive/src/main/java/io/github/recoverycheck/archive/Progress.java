@@ -4,8 +4,17 @@ package io.github.recoverycheck.archive;
 @FunctionalInterface
 public interface Progress {
     /** Hears nothing. */
-    Progress NONE = entriesRead -> {};
+    Progress NONE = (entriesRead, bytesRead, totalBytes) -> {};
 
-    /** One more entry was read. */
-    void read(int entriesRead);
+    /**
+     * One more entry was read.
+     *
+     * @param entriesRead how many so far; how many there are nobody knows before the end
+     * @param bytesRead size of what was read, as it is stored
+     * @param totalBytes size of all that was given; of a zip a little more than its entries take, of a pipe 0
+     */
+    void read(int entriesRead, long bytesRead, long totalBytes);
+
+    /** One more row was judged and handed on. */
+    default void judged(int rowsJudged, int rows) {}
 }

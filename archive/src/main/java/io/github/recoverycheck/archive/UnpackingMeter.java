@@ -42,6 +42,11 @@ final class UnpackingMeter {
         return new UnpackingMeter(limits, null, bytesSoFar::get);
     }
 
+    /** How much of the input this is, as it is stored. */
+    long packedBytes() {
+        return packedBytes.getAsLong();
+    }
+
     /** The stream, whose bytes are counted. */
     static InputStream counting(InputStream in, AtomicLong bytes) {
         return new Counted(in, bytes::addAndGet);

@@ -25,11 +25,15 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     private final Object lock = new Object();
     private final List<LedgerRow> rows = new ArrayList<>();
     private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
+    private final long totalBytes;
     private int entriesRead;
+    private long bytesRead;
 
-    WorkerPool(EntryReader reader, int jobs, Progress progress) {
+    /** @param totalBytes size of what is read, for the progress */
+    WorkerPool(EntryReader reader, int jobs, Progress progress, long totalBytes) {
         this.reader = reader;
         this.progress = progress;
+        this.totalBytes = totalBytes;
         this.executor = Executors.newFixedThreadPool(jobs);
         this.capacity = jobs * WAITING_PER_JOB;
         this.places = new Semaphore(capacity);
@@ -59,6 +63,7 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
                 } catch (Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
+                    addRead(depth == 0 ? meter.packedBytes() : 0);
                     places.release();
                 }
             });
@@ -67,6 +72,13 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
             if (!isUnderWay) {
                 places.release();
             }
+        }
+    }
+
+    /** What lies within an entry is a part of it. */
+    private void addRead(long bytes) {
+        synchronized (lock) {
+            bytesRead += bytes;
         }
     }
 
@@ -80,7 +92,7 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     public void rows(List<LedgerRow> found) {
         synchronized (lock) {
             rows.addAll(found);
-            progress.read(++entriesRead);
+            progress.read(++entriesRead, bytesRead, totalBytes);
         }
     }
 

@@ -194,11 +194,31 @@ final class ArchiveCheckTest {
     @Test
     void progressCountsEveryEntry() throws Exception {
         List<Integer> heard = new ArrayList<>();
+        List<Integer> judged = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void read(int entriesRead, long bytesRead, long totalBytes) {
+                heard.add(entriesRead);
+                shares.add((double) bytesRead / totalBytes);
+            }
+
+            @Override
+            public void judged(int rowsJudged, int rows) {
+                assertThat(rows).isEqualTo(6);
+                judged.add(rowsJudged);
+            }
+        };
         Ledger ledger = Ledger.of(
-                ArchiveCheck.using(SimulatedFiles.readers()).withJobs(3).withProgress(heard::add),
+                ArchiveCheck.using(SimulatedFiles.readers()).withJobs(3).withProgress(progress),
                 archive.resolve("a"),
                 archive.resolve("missing"));
         assertThat(heard).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(judged).isEqualTo(heard);
+        assertThat(shares)
+                .isSorted()
+                .allMatch(share -> share >= 0 && share <= 1)
+                .anyMatch(share -> share > 0);
         assertThat(ledger.rows()).hasSize(6);
     }
 

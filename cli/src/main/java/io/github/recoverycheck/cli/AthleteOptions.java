@@ -2,10 +2,17 @@ package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.EasyPaceRange;
+import io.github.recoverycheck.athlete.KeyHeartRates;
 import io.github.recoverycheck.athlete.TargetRace;
+import io.github.recoverycheck.json.ProfileFormatException;
+import io.github.recoverycheck.json.ProfileJson;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,6 +20,12 @@ import picocli.CommandLine.Option;
 
 /** What the athlete tells. */
 final class AthleteOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "a JSON file with what these options tell; an option goes before it (docs/training.md)")
+    private @Nullable Path file;
+
     @Option(
             names = "--max-hr",
             paramLabel = "BPM",
@@ -30,6 +43,12 @@ final class AthleteOptions {
             paramLabel = "BPM",
             description = "heart rate at the lactate threshold: intensity is read from it")
     private @Nullable Double thresholdHeartRate;
+
+    @Option(
+            names = "--aerobic-threshold-hr",
+            paramLabel = "BPM",
+            description = "heart rate at the aerobic (first) threshold: intensity is read from it")
+    private @Nullable Double aerobicThresholdHeartRate;
 
     @Option(names = "--birth-year", paramLabel = "YEAR", description = "year of birth")
     private @Nullable Integer birthYear;
@@ -67,33 +86,80 @@ final class AthleteOptions {
 
     @Option(
             names = "--heart-rate-limited",
+            negatable = true,
             description = "medication (a beta blocker) or a pacemaker keeps the heart rate down")
-    private boolean heartRateLimited;
+    private @Nullable Boolean heartRateLimited;
+
+    private @Nullable AthleteProfile written;
+
+    /** The profile's file, if one is named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
 
     /** Where files that do not name their zone were recorded. */
     ZoneId zone() {
-        return zone == null ? ZoneOffset.UTC : zone;
+        return zone != null ? zone : written().zone().orElse(ZoneOffset.UTC);
     }
 
+    /** What the file says, changed by the options. */
     AthleteProfile profile(CommandLine command) {
+        AthleteProfile profile = written();
         try {
-            AthleteProfile profile = AthleteProfile.unknown().withHeartRateLimited(heartRateLimited);
+            profile = with(profile, heartRateLimited, AthleteProfile::withHeartRateLimited);
             profile = with(profile, level, AthleteProfile::withLevel);
             profile = with(profile, birthYear, AthleteProfile::withBirthYear);
             profile = with(profile, sex, AthleteProfile::withSex);
-            profile = with(profile, maximalHeartRate, AthleteProfile::withMaximalHeartRate);
-            profile = with(profile, restingHeartRate, AthleteProfile::withRestingHeartRate);
             profile = with(profile, easyPace, AthleteProfile::withEasyPace);
-            profile = profile.withZone(zone());
-            if (race != null) {
-                profile = profile.withRace(new TargetRace(race, marathon));
-            } else if (marathon) {
-                throw new IllegalArgumentException("--marathon needs the date of the race: --race DATE");
-            }
-            return with(profile, thresholdHeartRate, AthleteProfile::withLactateThresholdHeartRate);
+            profile = with(profile, race(), AthleteProfile::withRace);
+            return profile.withZone(zone()).withHeartRates(heartRates(profile.heartRates()));
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(command, e.getMessage(), e);
+            String among = file == null ? "" : " (with what stands in " + file + ")";
+            throw new CommandLine.ParameterException(command, e.getMessage() + among, e);
         }
+    }
+
+    private AthleteProfile written() {
+        if (written == null) {
+            written = file == null ? AthleteProfile.unknown() : read(file);
+        }
+        return written;
+    }
+
+    private static AthleteProfile read(Path file) {
+        try {
+            return ProfileJson.read(file);
+        } catch (ProfileFormatException e) {
+            throw new Failure(ExitCode.USAGE, "the profile " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.USAGE, "the profile " + file + " cannot be read", e);
+        }
+    }
+
+    /** All at once: one that is replaced must not be held against another that is replaced too. */
+    private KeyHeartRates heartRates(KeyHeartRates otherwise) {
+        return new KeyHeartRates(
+                told(restingHeartRate, otherwise.resting()),
+                told(aerobicThresholdHeartRate, otherwise.aerobicThreshold()),
+                told(thresholdHeartRate, otherwise.lactateThreshold()),
+                told(maximalHeartRate, otherwise.maximal()));
+    }
+
+    private static OptionalDouble told(@Nullable Double bpm, OptionalDouble otherwise) {
+        return bpm == null ? otherwise : OptionalDouble.of(bpm);
+    }
+
+    private @Nullable TargetRace race() {
+        if (race != null) {
+            return new TargetRace(race, marathon);
+        }
+        if (!marathon) {
+            return null;
+        }
+        return written()
+                .race()
+                .map(known -> new TargetRace(known.date(), true))
+                .orElseThrow(() -> new IllegalArgumentException("--marathon needs the date of the race: --race DATE"));
     }
 
     private static <T> AthleteProfile with(

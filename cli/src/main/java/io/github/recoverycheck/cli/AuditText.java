@@ -4,6 +4,7 @@ import io.github.recoverycheck.audit.AuditedRun;
 import io.github.recoverycheck.audit.AuditedRun.FatigueSign;
 import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.audit.RecoveryShare;
+import io.github.recoverycheck.verdict.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,20 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What an archive shows as a whole, in a few sentences. */
+/** What an archive shows as a whole. */
 final class AuditText {
     private static final int LAST_MONTHS = 6;
 
     private AuditText() {}
 
-    /** The sentences; none if there was no chance to recover. */
-    static List<String> sentences(RecoveryAudit audit) {
+    /** What the runner wants to know, in one sentence. */
+    static String answer(RecoveryAudit audit) {
         RecoveryShare share = audit.share();
-        if (share.decided() == 0) {
-            return List.of();
+        if (audit.runs().isEmpty()) {
+            return "No run found.";
         }
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Of " + Text.count(share.decided(), "run") + " after a hard session or meant as recovery, "
+        if (share.decided() == 0) {
+            long easy = audit.runs().stream()
+                    .filter(run -> run.judged().outcome() == Outcome.RECOVERY)
+                    .count();
+            return easy + " of " + Text.count(audit.runs().size(), "run")
+                    + " easy enough to count as recovery; as far as the"
+                    + " data tell, none came after a hard session or was meant as recovery.";
+        }
+        return "Of " + Text.count(share.decided(), "run") + " after a hard session or meant as recovery, "
                 + share.counted() + " counted"
                 + share.interval()
                         .map(interval -> Text.number(" (%.0f %%; ", 100 * interval.share())
@@ -35,12 +43,17 @@ final class AuditText {
                         .map(reason -> "; most often it was " + reason.reason() + " (" + reason.runs() + " of "
                                 + reason.of() + " that did not)")
                         .orElse("")
-                + ".");
+                + ".";
+    }
+
+    /** What else there is to tell, a line each. */
+    static List<String> details(RecoveryAudit audit) {
+        List<String> lines = new ArrayList<>();
         if (audit.months().size() > 1) {
-            sentences.add("By month: " + months(audit) + ".");
+            lines.add("By month: " + months(audit) + ".");
         }
-        addDays(audit, sentences);
-        return sentences;
+        addDays(audit, lines);
+        return lines;
     }
 
     /** The last ones only, as an archive may hold ten years. */

@@ -7,6 +7,7 @@ import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,11 +31,16 @@ import picocli.CommandLine.Spec;
         description = "Checks every run in files, folders and zips.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nExit codes:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
+            "  recovery-check check export.zip --max-hr 188",
+            "  recovery-check check ~/runs --format csv --output runs.csv",
+            "  recovery-check check new.fit --history history.jsonl --since 2025-03-01",
+            "",
+            "Exit codes:",
             "  0    everything is accounted for",
             "  1    a file could not be read or is over a limit, or a path does not exist",
-            "  2    wrong usage, or an unusable history or diary: nothing was checked",
+            "  2    wrong usage, or unusable profile, history or diary: nothing was checked",
             "  3    the output could not be written",
             "  70   a fault of the program, or too little memory",
             "  130  interrupted"
@@ -115,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         refuseToOverwrite(output, "--output");
         refuseToOverwrite(reportFile, "--report");
         PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress());
+        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress(), System::nanoTime);
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                 .withLimits(limits.ofArchives(spec.commandLine()))
                 .withAthlete(athlete.profile(spec.commandLine()))
@@ -164,7 +170,12 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The files that this call itself reads or replaces; they may lie among those that are checked. */
     private List<Path> writtenFiles() {
-        return Stream.of(Optional.ofNullable(output), Optional.ofNullable(reportFile), history.file(), diary.file())
+        return Stream.of(
+                        Optional.ofNullable(output),
+                        Optional.ofNullable(reportFile),
+                        history.file(),
+                        diary.file(),
+                        athlete.file())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -189,39 +200,36 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
-        if (reportFile == null) {
-            return write(check, progress, Optional.empty());
-        }
-        try (Output out = Output.to(reportFile, spec.commandLine().getOut())) {
-            CheckSummary summary = write(
-                    check,
-                    progress,
-                    Optional.of(new HtmlReport(
-                            out.writer(),
-                            rules.judge(spec.commandLine()),
-                            athlete.profile(spec.commandLine()),
-                            new RunPages())));
-            out.commit();
-            return summary;
-        } catch (IOException e) {
-            throw Failure.of(ExitCode.OUTPUT_FAILED, "the report cannot be written", e);
-        }
-    }
-
-    private CheckSummary write(ArchiveCheck check, ProgressLine progress, Optional<HtmlReport> page)
-            throws InterruptedException {
-        try (Output out = Output.to(output, spec.commandLine().getOut())) {
-            Report report = Report.of(format, out.writer(), output == null && Terminal.colors());
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        try (Output out = Output.to(output, spec.commandLine().getOut());
+                Output page = Output.to(reportFile, nowhere)) {
+            List<Report> reports = new ArrayList<>();
+            reports.add(Report.of(
+                    format,
+                    out.writer(),
+                    output == null && Terminal.colors(),
+                    output == null ? Terminal.columns() : Terminal.COLUMNS));
+            if (reportFile != null) {
+                reports.add(new HtmlReport(
+                        page.writer(),
+                        rules.judge(spec.commandLine()),
+                        athlete.profile(spec.commandLine()),
+                        new RunPages()));
+            }
+            boolean comesAtOnce = output == null && format != Report.Format.TABLE;
             CheckSummary summary = check.check(paths, row -> {
-                progress.end();
-                report.row(row);
-                page.ifPresent(html -> html.row(row));
+                if (comesAtOnce) {
+                    progress.end();
+                }
+                for (Report report : reports) {
+                    report.row(row);
+                }
             });
             progress.end();
-            report.close(summary);
-            if (page.isPresent()) {
-                page.get().close(summary);
+            for (Report report : reports) {
+                report.close(summary);
             }
+            page.commit();
             out.commit();
             return summary;
         } catch (IOException e) {

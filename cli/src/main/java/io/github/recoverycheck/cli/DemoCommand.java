@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description =
                 "Writes a synthetic athlete's archive (real FIT and GPX files, two of them damaged) and checks it.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recovery-check demo                 shows what a check is like",
+            "  recovery-check demo runs            keeps the files, to try options on them"
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 7;
     private static final int WEEKS = 8;
@@ -47,9 +52,10 @@ final class DemoCommand implements Callable<Integer> {
             DemoArchive.write(target, athlete, WEEKS);
             double maximum = athlete.maximalHeartRateBpm();
             out.println("Eight weeks of a runner who does not exist, with two damaged files: " + target);
-            out.println("recovery-check check " + target + " --max-hr " + Text.number("%.0f", maximum));
+            out.println("recovery-check check " + target + " --max-hr " + Text.number("%.0f", maximum)
+                    + " --report report.html");
             out.println();
-            Report report = new TableReport(out, Terminal.colors());
+            Report report = new TableReport(out, Terminal.colors(), Terminal.columns());
             CheckSummary summary = ArchiveCheck.using(Formats.readers())
                     .withAthlete(AthleteProfile.unknown().withMaximalHeartRate(maximum))
                     .check(List.of(target), report::row);

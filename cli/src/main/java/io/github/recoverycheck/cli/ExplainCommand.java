@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Explains the verdict of one file in full.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recovery-check explain morning.fit --max-hr 188 --history history.jsonl",
+            "  recovery-check explain morning.fit --rpe 3 --talk-test passed --legs heavier"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything.

@@ -27,10 +27,10 @@ final class Failure extends RuntimeException {
 
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return "there is no " + missing.getFile() + "; check the name, or make the folder first";
         }
         if (cause instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
+            return "no permission for " + denied.getFile() + "; change it, or name another place";
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

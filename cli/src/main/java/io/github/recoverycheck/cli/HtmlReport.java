@@ -7,6 +7,7 @@ import io.github.recoverycheck.archive.Refusal;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.audit.AuditedRun;
+import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import io.github.recoverycheck.verdict.Sensitivity;
@@ -132,13 +133,19 @@ final class HtmlReport implements Report {
         summary.athletes()
                 .forEach((name, its) -> all.add(new ReportSummary(
                         name,
-                        AuditText.sentences(its.audit()),
+                        sentences(its.audit()),
                         runs.getOrDefault(name, List.of()).stream()
                                 .max(ReportedRun.IN_ORDER)
                                 .map(ReportedRun::assumptions)
                                 .orElse(List.of()),
                         hinges.getOrDefault(name, new Hinges()).sentences(athlete))));
         return all;
+    }
+
+    private static List<String> sentences(RecoveryAudit audit) {
+        List<String> sentences = new ArrayList<>(List.of(AuditText.answer(audit)));
+        sentences.addAll(AuditText.details(audit));
+        return sentences;
     }
 
     private void writeAthlete(JsonGenerator json, String name, AthleteSummary summary, Set<Integer> kept) {

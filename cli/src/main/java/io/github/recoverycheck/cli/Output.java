@@ -31,7 +31,7 @@ final class Output implements AutoCloseable {
             return new Output(standardOutput);
         }
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "it is a folder");
+            throw new FileSystemException(file.toString(), null, "it is a folder; name a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe or device is written to, never replaced.
@@ -58,8 +58,18 @@ final class Output implements AutoCloseable {
         if (writer instanceof Replacement replacement) {
             replacement.commit();
         } else if (writer instanceof PrintWriter print && print.checkError()) {
-            throw new IOException("the standard output is closed, or what it goes to is full");
+            throw standardOutputFailed();
         }
+    }
+
+    /** What to tell where the standard output takes nothing more; nothing if it is a pipe that nobody reads. */
+    static Failure standardOutputFailed() {
+        return new Failure(
+                ExitCode.OUTPUT_FAILED,
+                Terminal.pipe()
+                        ? ""
+                        : "the output cannot be written: the standard output is closed, or the disk is full; make room,"
+                                + " or name another place with --output");
     }
 
     /** Closes the file; an uncommitted one is gone then. The standard output stays open. */

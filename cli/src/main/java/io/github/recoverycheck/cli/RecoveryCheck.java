@@ -1,7 +1,5 @@
 package io.github.recoverycheck.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +20,6 @@ import picocli.CommandLine.TypeConversionException;
         description = "Did this completed run really count as recovery?",
         mixinStandardHelpOptions = true,
         versionProvider = RecoveryCheck.Version.class,
-        subcommands = {CheckCommand.class, ExplainCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  recovery-check demo",
@@ -42,7 +39,10 @@ public final class RecoveryCheck implements Runnable {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
         out.close();
-        System.exit(code == 0 && out.checkError() ? ExitCode.OUTPUT_FAILED : code);
+        if (out.checkError() && code != ExitCode.OUTPUT_FAILED) {
+            code = tell(Output.standardOutputFailed(), err);
+        }
+        System.exit(code);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class RecoveryCheck implements Runnable {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new RecoveryCheck())
+        CommandLine command = commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -61,8 +61,6 @@ public final class RecoveryCheck implements Runnable {
                         Terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(RecoveryCheck::explainUsage)
                 .setExecutionExceptionHandler(RecoveryCheck::explainFailure);
-        SelfReportOptions.addTo(
-                requireNonNull(command.getSubcommands().get("explain")).getCommandSpec());
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
@@ -71,6 +69,13 @@ public final class RecoveryCheck implements Runnable {
         } catch (Error e) {
             return explainFault(e, err);
         }
+    }
+
+    /** The command with what the arguments call of it; with all of it where there are none. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine command = new CommandLine(new RecoveryCheck());
+        Subcommands.addTo(command, arguments);
+        return command;
     }
 
     private static LocalDate date(String text) {
@@ -106,13 +111,20 @@ public final class RecoveryCheck implements Runnable {
             return ExitCode.INTERRUPTED;
         }
         if (e instanceof Failure failure) {
-            err.println("recovery-check: " + Text.printable(String.valueOf(failure.getMessage())));
-            return failure.exitCode();
+            return tell(failure, err);
         }
         if (Boolean.getBoolean("recoverycheck.debug")) {
             e.printStackTrace(err);
         }
         return explainFault(e, err);
+    }
+
+    private static int tell(Failure failure, PrintWriter err) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.isEmpty()) {
+            err.println("recovery-check: " + Text.printable(message));
+        }
+        return failure.exitCode();
     }
 
     private static int explainFault(Throwable e, PrintWriter err) {
@@ -122,7 +134,8 @@ public final class RecoveryCheck implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check, explain or demo");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: check, explain, convert or demo (recovery-check --help)");
     }
 
     /** The version of the program and of its formulas. */
@@ -132,7 +145,8 @@ public final class RecoveryCheck implements Runnable {
             String version = RecoveryCheck.class.getPackage().getImplementationVersion();
             return new String[] {
                 "recovery-check " + (version == null ? "(unpackaged)" : version),
-                "science " + ScienceParameters.defaults().version()
+                "science " + ScienceParameters.defaults().version(),
+                "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
             };
         }
     }

@@ -25,10 +25,11 @@ interface Report {
      * A report of the given format.
      *
      * @param colored whether to color verdicts, on terminals
+     * @param columns how wide a table may be
      */
-    static Report of(Format format, Writer out, boolean colored) throws IOException {
+    static Report of(Format format, Writer out, boolean colored, int columns) throws IOException {
         return switch (format) {
-            case TABLE -> new TableReport(out, colored);
+            case TABLE -> new TableReport(out, colored, columns);
             case JSONL -> new JsonLinesReport(out);
             case CSV -> new CsvReport(out);
         };

@@ -21,8 +21,8 @@ record ReportSummary(String athlete, List<String> sentences, List<Assumption> as
         }
         out.write("<div class=\"assumed\"><h2>What was assumed</h2>\n<ul>\n");
         for (Assumption assumption : assumptions) {
-            out.write("<li><span class=\"units\">" + text(assumption.sentence()) + "</span><code>"
-                    + HtmlDocument.escaped(RunPage.option(assumption.subject()).strip()) + "</code></li>\n");
+            out.write("<li><span class=\"units\">" + text(assumption.sentence()) + "</span><code>" + "("
+                    + Assumed.options(assumption.subject()) + ")" + "</code></li>\n");
         }
         if (assumptions.isEmpty()) {
             out.write("<li>Nothing is known of the athlete: a maximal heart rate <code>(--max-hr)</code> or a year of"
@@ -34,10 +34,6 @@ record ReportSummary(String athlete, List<String> sentences, List<Assumption> as
         out.write("</ul></div>\n<div class=\"answer\">\n");
         for (String sentence : sentences) {
             out.write("<p>" + text(sentence) + "</p>\n");
-        }
-        if (sentences.isEmpty()) {
-            out.write("<p>None of these runs was a chance to recover: none follows a hard session that is known, and"
-                    + " none is called a recovery run.</p>\n");
         }
         out.write("</div></section>\n");
     }

@@ -9,7 +9,6 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Alternative;
-import io.github.recoverycheck.verdict.Assumption;
 import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Outcome;
 import io.github.recoverycheck.verdict.RecoveryJudge;
@@ -96,7 +95,7 @@ final class RunPage {
     }
 
     private void writeVerdict(Verdict verdict, RunMeasurements run) {
-        verdict.assumptions().forEach(assumption -> paragraph(assumption.sentence() + option(assumption.subject())));
+        Assumed.sentences(verdict).forEach(this::paragraph);
         out.println();
         for (String line : Text.wrap(verdict.headline(), WIDTH)) {
             out.println(palette.bold(palette.paint(verdict.outcome(), line)));
@@ -160,19 +159,6 @@ final class RunPage {
             case BORDERLINE -> "borderline";
             case NOT_RECOVERY -> "no recovery";
             case INSUFFICIENT_DATA -> "undecided";
-        };
-    }
-
-    /** The option that changes what was assumed. */
-    static String option(Assumption.Subject subject) {
-        return switch (subject) {
-            case MAXIMAL_HEART_RATE -> " (--max-hr)";
-            case INTENSITY -> " (--resting-hr, --threshold-hr)";
-            case HEART_RATE_LIMITED -> " (--heart-rate-limited)";
-            case LEVEL -> " (--level)";
-            case LOAD -> " (--resting-hr, --threshold-hr, --sex)";
-            case EASY_PACE -> " (--easy-pace)";
-            case TAPER -> " (--race)";
         };
     }
 

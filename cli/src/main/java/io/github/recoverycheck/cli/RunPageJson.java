@@ -94,7 +94,7 @@ final class RunPageJson {
         json.writeBooleanProperty("conflict", verdict.conflict());
         array(json, "assumptions", verdict.assumptions(), (out, assumption) -> {
             out.writeString(assumption.sentence());
-            out.writeString(RunPage.option(assumption.subject()));
+            out.writeString("(" + Assumed.options(assumption.subject()) + ")");
         });
         strings(json, "vetoes", verdict.vetoes().stream().map(Veto::sentence).toList());
         strings(json, "caps", verdict.caps().stream().map(Cap::sentence).toList());

@@ -5,6 +5,7 @@ import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
@@ -15,30 +16,37 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
 final class TableReport implements Report {
     private static final int MOST_REMARKS = 20;
-    private static final int MOST_KIND_CHARACTERS = 120;
     private static final int MOST_MISSING = 3;
-    private static final int WIDTH = 80;
+    private static final int WIDTH = Terminal.COLUMNS;
     private static final String PATTERN = "%-16s %4s %5s %4s %4s  %-11s %5s  %s%n";
-    private static final int REASON_WIDTH = WIDTH - 58;
+    private static final int REASON_COLUMN = 58;
 
     private final Writer out;
     private final Palette palette;
+    private final int reasonWidth;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> partial = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
 
-    private record Line(String athlete, Instant start, String text) {}
+    private final Map<String, Assumptions> assumed = new HashMap<>();
 
-    TableReport(Writer out, boolean colored) {
+    private record Line(String athlete, Instant start, Outcome outcome, String text) {}
+
+    private record Assumptions(Instant start, String text) {}
+
+    /** @param columns how wide a row may be, at least 80; sentences are no wider than that, to be read with ease */
+    TableReport(Writer out, boolean colored, int columns) {
         this.out = out;
+        this.reasonWidth = columns - REASON_COLUMN;
         this.palette = new Palette(colored);
     }
 
@@ -46,7 +54,12 @@ final class TableReport implements Report {
     public void row(LedgerRow row) {
         row.verdict().ifPresent(verdict -> {
             RunMeasurements run = row.activity().orElseThrow().measurements();
-            lines.add(new Line(row.athlete(), run.start().orElse(Instant.MIN), line(run, verdict)));
+            Instant start = run.start().orElse(Instant.MIN);
+            lines.add(new Line(row.athlete(), start, verdict.outcome(), line(run, verdict)));
+            Assumptions known = assumed.get(row.athlete());
+            if (known == null || !start.isBefore(known.start())) {
+                assumed.put(row.athlete(), new Assumptions(start, Assumed.ofLast(verdict)));
+            }
         });
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
@@ -97,10 +110,10 @@ final class TableReport implements Report {
                 fraction.isPresent() && fraction.value() < 2 ? Text.value("%.0f", fraction, 100) : "-",
                 verdictText,
                 Text.value("%.0f", verdict.score(), 1),
-                Text.cut(verdict.mainReason(), REASON_WIDTH));
+                Text.cut(verdict.mainReason(), reasonWidth));
     }
 
-    private static String word(Outcome outcome) {
+    static String word(Outcome outcome) {
         return switch (outcome) {
             case RECOVERY -> "recovery";
             case BORDERLINE -> "borderline";
@@ -118,30 +131,52 @@ final class TableReport implements Report {
         }
         writeRemarks("Not read:", refusals);
         writeRemarks("Lists of activities:", lists);
-        writeAudits(summary);
-        for (String sentence : closing(summary).split("\n", -1)) {
-            writeWrapped(sentence);
+        String kinds = FilesText.kinds(summary);
+        if (!kinds.isEmpty()) {
+            writeWrapped(kinds);
+            out.write("\n");
         }
+        writeAudits(summary);
+        writeWrapped(FilesText.sentence(summary));
     }
 
     /** A table for each athlete. */
     private void writeLines() throws IOException {
         lines.sort(Comparator.comparing(Line::athlete).thenComparing(Line::start));
-        String athlete = null;
-        for (Line line : lines) {
-            if (!line.athlete().equals(athlete)) {
-                out.write(athlete == null ? "" : "\n");
-                athlete = line.athlete();
-                writeHead(athlete);
+        int from = 0;
+        while (from < lines.size()) {
+            String athlete = lines.get(from).athlete();
+            int to = from;
+            writeHead(athlete);
+            while (to < lines.size() && lines.get(to).athlete().equals(athlete)) {
+                out.write(lines.get(to++).text().replaceFirst("\\s+$", "") + "\n");
             }
-            out.write(line.text().replaceFirst("\\s+$", "") + "\n");
+            out.write("\n");
+            writeStrip(lines.subList(from, to));
+            from = to;
         }
-        out.write(lines.isEmpty() ? "" : "\n");
+    }
+
+    private void writeStrip(List<Line> table) throws IOException {
+        List<VerdictStrip.Run> dated = table.stream()
+                .filter(line -> line.start().isAfter(Instant.MIN))
+                .map(line -> new VerdictStrip.Run(line.start(), line.outcome()))
+                .toList();
+        List<String> strip = VerdictStrip.lines(dated, palette, WIDTH);
+        for (String line : strip) {
+            out.write(line + "\n");
+        }
+        out.write(strip.isEmpty() ? "" : "\n");
     }
 
     private void writeHead(String athlete) throws IOException {
         if (!athlete.isEmpty()) {
             out.write(palette.bold(Text.printable(athlete)) + "\n");
+        }
+        Assumptions last = assumed.get(athlete);
+        if (last != null) {
+            writeWrapped(last.text());
+            out.write("\n");
         }
         out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
     }
@@ -154,14 +189,15 @@ final class TableReport implements Report {
 
     private void writeAudits(CheckSummary summary) throws IOException {
         for (Map.Entry<String, AthleteSummary> athlete : summary.athletes().entrySet()) {
-            List<String> sentences = AuditText.sentences(athlete.getValue().audit());
-            if (!sentences.isEmpty()) {
-                out.write(athlete.getKey().isEmpty() ? "" : palette.bold(Text.printable(athlete.getKey())) + "\n");
-                for (String sentence : sentences) {
-                    writeWrapped(sentence);
-                }
-                out.write("\n");
+            out.write(athlete.getKey().isEmpty() ? "" : palette.bold(Text.printable(athlete.getKey())) + "\n");
+            RecoveryAudit audit = athlete.getValue().audit();
+            List<String> details = AuditText.details(audit);
+            for (String line : details) {
+                writeWrapped(line);
             }
+            out.write(details.isEmpty() ? "" : "\n");
+            writeWrapped(AuditText.answer(audit));
+            out.write(athlete.getKey().isEmpty() ? "" : "\n");
         }
     }
 
@@ -181,72 +217,5 @@ final class TableReport implements Report {
             out.write("- and " + (remarks.size() - MOST_REMARKS) + " more (see --format jsonl)\n");
         }
         out.write("\n");
-    }
-
-    private static String closing(CheckSummary summary) {
-        int runs = summary.count(Status.JUDGED);
-        StringBuilder text = new StringBuilder();
-        if (runs == 0) {
-            text.append("No run found.");
-        } else {
-            text.append(Text.count(runs, "run"))
-                    .append(": ")
-                    .append(summary.count(Outcome.RECOVERY))
-                    .append(" easy enough to count as recovery, ")
-                    .append(summary.count(Outcome.BORDERLINE))
-                    .append(" borderline, ")
-                    .append(summary.count(Outcome.NOT_RECOVERY))
-                    .append(" not, ")
-                    .append(summary.count(Outcome.INSUFFICIENT_DATA))
-                    .append(" cannot tell.");
-        }
-        text.append("\n").append(Text.count(summary.entries(), "entry"));
-        if (summary.lines() > summary.entries()) {
-            text.append(" with ").append(Text.count(summary.lines(), "row"));
-        }
-        List<String> others = new ArrayList<>();
-        add(others, summary.count(Status.NOT_A_RUN), "of another sport");
-        add(others, summary.count(Status.NOT_AN_ACTIVITY), "no activity");
-        add(others, summary.count(Status.DUPLICATE), "twice");
-        add(others, summary.count(Status.UNSUPPORTED), "of an unsupported format");
-        add(others, summary.count(Status.UNREADABLE), "unreadable");
-        add(others, summary.count(Status.OVER_LIMIT), "over a limit");
-        text.append(others.isEmpty() ? " in all" : " in all; besides the runs: " + String.join(", ", others));
-        text.append(".");
-        if (summary.notShown() > 0) {
-            text.append(" ").append(Text.count(summary.notShown(), "activity")).append(" outside the dates asked for.");
-        }
-        return text + kinds(summary);
-    }
-
-    /** What there was besides activities, in two lines: the most frequent kinds by name. */
-    private static String kinds(CheckSummary summary) {
-        if (summary.byKind().isEmpty()) {
-            return "";
-        }
-        StringBuilder named = new StringBuilder("\n" + kindsTitle(summary));
-        int rest = 0;
-        for (Map.Entry<String, Integer> kind : summary.byKind().entrySet()) {
-            String name = kind.getValue() + " " + kind.getKey();
-            if (rest > 0 || named.length() + name.length() > MOST_KIND_CHARACTERS) {
-                rest += kind.getValue();
-            } else {
-                named.append(named.toString().endsWith(" ") ? "" : ", ").append(name);
-            }
-        }
-        return named + (rest > 0 ? " and " + rest + " more." : ".");
-    }
-
-    private static String kindsTitle(CheckSummary summary) {
-        if (summary.count(Status.UNSUPPORTED) == 0) {
-            return "Not activities: ";
-        }
-        return summary.count(Status.NOT_AN_ACTIVITY) == 0 ? "Not supported: " : "Not activities, or not supported: ";
-    }
-
-    private static void add(List<String> others, int count, String what) {
-        if (count > 0) {
-            others.add(count + " " + what);
-        }
     }
 }

@@ -40,7 +40,7 @@ final class BadInputPageTest {
     }
 
     private static String source(String className) throws IOException {
-        for (String module : List.of("core", "io-fit", "io-gpx", "io-tcx", "archive", "cli")) {
+        for (String module : List.of("core", "io-fit", "io-gpx", "io-tcx", "archive", "json", "cli")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 Path file = files.filter(path -> path.endsWith(className + ".java"))
                         .findFirst()

@@ -205,16 +205,32 @@ final class CheckCommandTest {
             Files.writeString(folder.resolve(kind.charAt(0) + "x"), kind);
         }
         assertThat(Cli.run("check", folder).succeeds().out().replaceAll("\\s+", " "))
-                .endsWith("Not activities: 8 sleep, 4 monitoring, 1 JSON, 1 database, 1 document, 1 picture, 1 table,"
+                .contains("Not activities: 8 sleep, 4 monitoring, 1 JSON, 1 database, 1 document, 1 picture, 1 table,"
                         + " 1 web page. ");
         Files.writeString(folder.resolve("suunto.json"), "{\"DeviceLog\":{}}");
-        assertThat(Cli.run("check", folder).succeeds().out()).endsWith("""
+        assertThat(Cli.run("check", folder).succeeds().out()).contains("""
 
                         Not activities, or not supported: 8 sleep, 4 monitoring, 1 JSON, 1 Suunto JSON,
                         1 database, 1 document, 1 picture and 2 more.
                         """.substring(1));
         assertThat(Cli.run("check", folder.resolve("suunto.json")).succeeds().out())
-                .endsWith("\nNot supported: 1 Suunto JSON.\n");
+                .endsWith(
+                        "Not supported: 1 Suunto JSON.\n\nNo run found.\n0 runs in 1 entry; besides: 1 of an unsupported format.\n");
+    }
+
+    @Test
+    void theTableBeginsWithWhatWasAssumedAndEndsWithTwoSentences() throws IOException {
+        for (int day = 0; day < 4; day++) {
+            Files.write(folder.resolve(day + ".fit"), Runs.fit(day, 3));
+        }
+        List<String> lines =
+                Cli.run("check", folder, "--max-hr", "190").succeeds().lines();
+        assertThat(lines.get(0))
+                .isEqualTo("Assumed for the last run: Maximal heart rate 190 ± 2 bpm, as given (--max-hr).");
+        assertThat(lines).anyMatch(line -> line.endsWith("; week by week:"));
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("4 runs in 4 entries.");
+        assertThat(Cli.run("check", folder).succeeds().out())
+                .startsWith("Assumed for the last run: No maximal heart rate is known (--max-hr,\n--birth-year).");
     }
 
     @Test
@@ -244,7 +260,7 @@ final class CheckCommandTest {
         CheckSummary nothing = new CheckSummary(0, 0, Map.of(), Map.of(), Map.of(), 0, Map.of());
         for (Report.Format format : Report.Format.values()) {
             assertThatIOException()
-                    .isThrownBy(() -> Report.of(format, full, false).close(nothing))
+                    .isThrownBy(() -> Report.of(format, full, false, 80).close(nothing))
                     .withMessage("disk full");
         }
     }

@@ -61,7 +61,7 @@ final class CheckOptionsTest {
                 .filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\d .*"))
                 .toList();
         assertThat(runs).isNotEmpty().allMatch(line -> line.matches("2025-01-0[89] .*"));
-        assertThat(call.out()).containsPattern("activities outside the\\s+dates asked for");
+        assertThat(call.out()).containsPattern("\\d outside the\\s+dates\\s+asked\\s+for");
     }
 
     @Test

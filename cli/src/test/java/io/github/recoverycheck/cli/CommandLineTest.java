@@ -31,16 +31,16 @@ final class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         Cli help = Cli.run("--help").succeeds();
-        assertThat(help.out()).contains("check", "explain", "demo").contains("Usage:");
+        assertThat(help.out()).contains("check", "explain", "convert", "demo").contains("Usage:");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "explain", "demo"})
+    @ValueSource(strings = {"check", "explain", "convert", "demo", "completion"})
     void everyCommandHasHelpWithinEightyColumns(String command) {
         Cli help = Cli.run(command, "--help").succeeds();
         assertThat(help.out()).contains("Usage: recovery-check " + command);
-        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(help.lines()).contains("Examples:").allMatch(line -> line.length() <= 80);
         assertThat(Cli.run("help", command).succeeds().out()).isEqualTo(help.out());
     }
 
@@ -48,13 +48,25 @@ final class CommandLineTest {
     void versionNamesTheProgramAndItsFormulas() {
         assertThat(Cli.run("--version").succeeds().out())
                 .contains("recovery-check ")
-                .contains("science " + ScienceParameters.defaults().version());
+                .contains("science " + ScienceParameters.defaults().version())
+                .contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void aMisspelledCommandIsToldWithTheRightOne() {
+        assertThat(Cli.run("expalin", "x").exits(2).err()).contains("'expalin'", "explain");
+    }
+
+    @Test
+    void completionKnowsEveryCommandAndOption() {
+        assertThat(Cli.run("completion").succeeds().out())
+                .contains("check", "explain", "demo", "--max-hr", "--talk-test", "--format");
     }
 
     @Test
     void noCommandIsWrongUsage() {
         Cli call = Cli.run().exits(2);
-        assertThat(call.err()).contains("check", "explain", "demo");
+        assertThat(call.err()).contains("check", "explain", "convert", "demo");
         assertThat(call.out()).isEmpty();
     }
 
@@ -81,6 +93,12 @@ final class CommandLineTest {
                 "explain",
                 "explain one two",
                 "explain --max-hr 20 x",
+                "explain --aerobic-threshold-hr 50 x",
+                "convert",
+                "convert --format xml x",
+                "convert --series smoothed x",
+                "convert --activity first x",
+                "convert --format gpx --series normalized x",
                 "demo one two",
                 "nonsense"
             })

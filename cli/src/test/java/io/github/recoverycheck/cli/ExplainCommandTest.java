@@ -66,7 +66,7 @@ final class ExplainCommandTest {
     @Test
     void whatWasAssumedComesFirstWithTheOptionThatChangesIt() throws IOException {
         Cli call = explain("run.fit", Runs.fit(1, 3)).succeeds();
-        assertThat(call.out()).contains("Maximal heart rate 190 ± 2 bpm, as given. (--max-hr)");
+        assertThat(call.out()).contains("Maximal heart rate 190 ± 2 bpm, as given (--max-hr).");
         assertThat(call.out().indexOf("--max-hr")).isLessThan(call.out().indexOf("Score"));
     }
 
@@ -77,11 +77,11 @@ final class ExplainCommandTest {
                 .contains("% of your maximum:", "a resting heart rate of 60 ± 8 bpm", "the formula for men")
                 .doesNotContain("Intensity by");
         assertThat(page(file, "--max-hr", "190", "--resting-hr", "55", "--sex", "female"))
-                .contains("Intensity by heart-rate reserve, since a resting heart rate is given: 55 ± 2 bpm.")
+                .contains("Intensity by heart-rate reserve, since a resting heart rate is given: 55 ± 2 bpm")
                 .contains("% of your heart-rate reserve:")
-                .contains("Assumed for the load, as not given: a lactate threshold at 92.5 ± 2.5 % of the maximum.");
+                .contains("Assumed for the load, as not given: a lactate threshold at 92.5 ± 2.5 % of the maximum");
         assertThat(page(file, "--threshold-hr", "170", "--sex", "MALE"))
-                .contains("Intensity by the heart rate at the lactate threshold, 170 ± 2 bpm, as given.")
+                .contains("Intensity by the heart rate at the lactate threshold, 170 ± 2 bpm, as given")
                 .contains("Load. The maximal heart rate is unknown.")
                 .doesNotContain("Assumed for the load");
     }

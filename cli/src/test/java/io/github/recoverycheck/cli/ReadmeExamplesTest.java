@@ -99,7 +99,7 @@ final class ReadmeExamplesTest {
 
     @Test
     void the_readme_shows_what_the_demo_and_explain_print(@TempDir Path folder) throws IOException {
-        List<String> screens = blocks(Files.readString(README), "\n```\n((?:start \\(UTC\\)|activities/).*?)```");
+        List<String> screens = blocks(Files.readString(README), "\n```\n((?:Assumed for|activities/).*?)```");
         String demo = normal(run("demo", folder.toString()).replace(folder + "/", ""));
         Path file = folder.resolve(screens.get(1).split(" ", 2)[0]);
         String page = run("explain", file.toString(), "--max-hr", "190");

@@ -147,6 +147,11 @@ public final class NormalizedRun {
         return grade.length;
     }
 
+    /** Elapsed seconds, counted from {@link #start}, at which the grid's first second begins. */
+    public double gridStartSeconds() {
+        return surroundings.gridStartSeconds();
+    }
+
     /** Mean speed over ground in this second, in meters per second; {@code NaN} if unknown. */
     public double speedMetersPerSecond(int second) {
         return motion.speed()[second];

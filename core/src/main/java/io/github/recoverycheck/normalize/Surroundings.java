@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /**
  * What a recording tells beside the course of the run.
  *
+ * @param gridStartSeconds elapsed seconds at which the grid begins
  * @param laps times counted from the first second of the grid
  * @param dense whether distance was recorded often enough to see short repetitions
  * @param temperatureCelsius mean of the device's readings
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
  * @param heartRateSensor where the heart rate was taken
  */
 record Surroundings(
+        double gridStartSeconds,
         List<Lap> laps,
         boolean dense,
         OptionalDouble temperatureCelsius,
@@ -36,17 +38,22 @@ record Surroundings(
                 .map(lap -> new Lap(
                         lap.startSeconds() - first, lap.endSeconds() - first, lap.distanceMeters(), lap.intensity()))
                 .toList();
-        return with(activity, laps, dense, temperature(activity, base, times));
+        return with(activity, first, laps, dense, temperature(activity, base, times));
     }
 
     /** Of an activity without a course. */
     static Surroundings ofNothing(Activity activity) {
-        return with(activity, List.of(), false, OptionalDouble.empty());
+        return with(activity, 0, List.of(), false, OptionalDouble.empty());
     }
 
     private static Surroundings with(
-            Activity activity, List<Lap> laps, boolean dense, OptionalDouble temperatureCelsius) {
+            Activity activity,
+            double gridStartSeconds,
+            List<Lap> laps,
+            boolean dense,
+            OptionalDouble temperatureCelsius) {
         return new Surroundings(
+                gridStartSeconds,
                 laps,
                 dense,
                 temperatureCelsius,

@@ -11,8 +11,10 @@ import io.jenetics.jpx.TrackSegment;
 import io.jenetics.jpx.WayPoint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import javax.xml.transform.stream.StreamResult;
 
 /**
  * Writes an activity as GPX 1.1 with JPX, the way Garmin Connect does: one track whose {@code type} names the sport, a
@@ -32,6 +34,12 @@ public final class GpxWriter {
     /** A writer; there is nothing to set. */
     public GpxWriter() {}
 
+    /** Where JPX writes a document. */
+    @FunctionalInterface
+    private interface Target {
+        void write(GPX.Writer writer, GPX document) throws IOException;
+    }
+
     /**
      * Writes the activity in UTF-8. The whole file is built before the first byte is written.
      *
@@ -42,6 +50,15 @@ public final class GpxWriter {
      * @throws IOException if the target could not be written
      */
     public int write(Activity activity, String trackName, OutputStream target) throws IOException {
+        return write(activity, trackName, (writer, document) -> writer.write(document, target));
+    }
+
+    /** The same as characters, for a target that writes them in UTF-8. */
+    public int write(Activity activity, String trackName, Writer target) throws IOException {
+        return write(activity, trackName, (writer, document) -> writer.write(document, new StreamResult(target)));
+    }
+
+    private static int write(Activity activity, String trackName, Target target) throws IOException {
         Track.Builder track = Track.builder();
         if (!trackName.isBlank()) {
             track.name(trackName);
@@ -56,7 +73,7 @@ public final class GpxWriter {
                 .ifPresent(start -> gpx.metadata(Metadata.builder().time(start).build()));
         GPX document = gpx.addTrack(track.build()).build();
         JdkXml.with(() -> {
-            GPX.Writer.of(new GPX.Writer.Indent(" "), FRACTION_DIGITS).write(document, target);
+            target.write(GPX.Writer.of(new GPX.Writer.Indent(" "), FRACTION_DIGITS), document);
             return written;
         });
         return activity.samples().size() - written;

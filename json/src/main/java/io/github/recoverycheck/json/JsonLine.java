@@ -43,12 +43,16 @@ final class JsonLine {
     /** A number rounded to seven digits; a number that is not finite is left out, as JSON has none. */
     static void number(JsonGenerator json, String name, double value) {
         if (Double.isFinite(value)) {
-            double rounded = rounded(value);
-            if (rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15) {
-                json.writeNumberProperty(name, (long) rounded);
-            } else {
-                json.writeNumberProperty(name, rounded);
-            }
+            exactNumber(json, name, rounded(value));
+        }
+    }
+
+    /** A finite number to its last digit, whole ones without a fraction. */
+    static void exactNumber(JsonGenerator json, String name, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            json.writeNumberProperty(name, (long) value);
+        } else {
+            json.writeNumberProperty(name, value);
         }
     }
 

@@ -273,7 +273,7 @@ public final class LedgerJson {
         json.writeEndObject();
     }
 
-    private static void writeDiagnostics(JsonGenerator json, List<Diagnostic> diagnostics) {
+    static void writeDiagnostics(JsonGenerator json, List<Diagnostic> diagnostics) {
         json.writeArrayPropertyStart("diagnostics");
         for (Diagnostic diagnostic : diagnostics) {
             json.writeStartObject();
