@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class RunPages {
     /** A page takes 1 to 2 KB. */
-    private static final int MOST_CHARACTERS = 17_000_000;
+    static final int MOST_CHARACTERS = 17_000_000;
 
     private static final int MOST_PACK_CHARACTERS = 100_000;
 

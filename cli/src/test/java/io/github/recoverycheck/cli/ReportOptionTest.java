@@ -1,0 +1,118 @@
+package io.github.recoverycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where {@code --report} writes to, and where it must not. */
+final class ReportOptionTest {
+    @TempDir
+    Path folder;
+
+    private Path run = Path.of("");
+    private Path page = Path.of("");
+
+    @BeforeEach
+    void writeRun() throws IOException {
+        run = Files.write(folder.resolve("run.fit"), Runs.fit(1, 3));
+        page = folder.resolve("report.html");
+    }
+
+    private List<String> namesInFolder() throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theReportIsWrittenBesideTheUsualResults() throws IOException {
+        String usual = Cli.run("check", run, "--max-hr", "190").succeeds().out();
+        assertThat(Cli.run("check", run, "--max-hr", "190", "--report", page)
+                        .succeeds()
+                        .out())
+                .isEqualTo(usual);
+        assertThat(page).content().startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    }
+
+    @Test
+    void anOlderReportIsReplacedAndNeverCheckedItself() throws IOException {
+        Files.writeString(page, "old");
+        for (int i = 0; i < 2; i++) {
+            Cli call = Cli.run("check", folder, "--format", "jsonl", "--report", page)
+                    .succeeds();
+            assertThat(call.lines()).hasSize(2);
+            assertThat(page).content().startsWith("<!DOCTYPE html>");
+        }
+        assertThat(namesInFolder()).containsExactly("report.html", "run.fit");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsToldInASentenceAndNothingIsChecked() throws IOException {
+        Path missing = folder.resolve("no/such/report.html");
+        Cli call = Cli.run("check", run, "--report", missing).exits(3);
+        assertThat(call.err()).contains("the report cannot be written", "there is no " + folder.resolve("no/such"));
+        assertThat(call.out()).isEmpty();
+        assertThat(Cli.run("check", run, "--report", folder).exits(3).err())
+                .contains("the report cannot be written", "folder");
+        assertThat(namesInFolder()).containsExactly("run.fit");
+    }
+
+    @Test
+    void aReportNeverReplacesWhatIsChecked() throws IOException {
+        byte[] before = Files.readAllBytes(run);
+        Cli call =
+                Cli.run("check", run, "--report", folder.resolve("./run.fit")).exits(2);
+        assertThat(call.err()).contains("--report names a file that is to be checked");
+        assertThat(run).hasBinaryContent(before);
+    }
+
+    @Test
+    void reportAndOutputAreTwoFiles() throws IOException {
+        Cli call = Cli.run("check", run, "--output", page, "--report", page).exits(2);
+        assertThat(call.err()).contains("--report and --output name the same file");
+        assertThat(namesInFolder()).containsExactly("run.fit");
+    }
+
+    @Test
+    void anOlderReportStaysWhereTheResultsCannotBeWritten() throws IOException {
+        Files.writeString(page, "old");
+        StringWriter err = new StringWriter();
+        int code = RecoveryCheck.run(
+                new PrintWriter(new ClosedPipe()),
+                new PrintWriter(err),
+                "check",
+                run.toString(),
+                "--report",
+                page.toString());
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).contains("the standard output is closed");
+        assertThat(page).hasContent("old");
+        assertThat(namesInFolder()).containsExactly("report.html", "run.fit");
+    }
+
+    /** As {@code recovery-check … | head -1} leaves it. */
+    private static final class ClosedPipe extends Writer {
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
