@@ -180,7 +180,7 @@ final class NormalizerTimeTest {
     }
 
     @Test
-    void aShiftOfAllTimesChangesNothing() {
+    void aShiftOfAllTimesMovesTheGridAndChangesNothingElse() {
         Recording recording =
                 Recording.ofSeconds(600, 2.8).heartRate(t -> 120 + t / 20).altitude(d -> 300 + d / 50);
         NormalizedRun run = NORMALIZER.normalize(running(recording.series(t -> true, 0))
@@ -189,8 +189,10 @@ final class NormalizerTimeTest {
         NormalizedRun later = NORMALIZER.normalize(running(recording.series(t -> true, 4096))
                 .pauses(List.of(new Pause(4196, 4246)))
                 .build());
+        assertThat(later.gridStartSeconds()).isEqualTo(run.gridStartSeconds() + 4096);
         assertThat(later)
                 .usingRecursiveComparison()
+                .ignoringFields("surroundings.gridStartSeconds")
                 .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(run);
     }
