@@ -104,6 +104,11 @@ final class Browser implements AutoCloseable {
         driver.get(page.toUri() + (fragment.isEmpty() ? "" : "#" + fragment));
     }
 
+    /** Runs a script in each page that is opened from now on, before any of its own. */
+    void beforeEachPage(String script) {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     void reload() {
         driver.navigate().refresh();
     }
