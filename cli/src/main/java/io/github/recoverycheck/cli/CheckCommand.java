@@ -201,8 +201,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        try (Output out = Output.to(output, spec.commandLine().getOut());
-                Output page = Output.to(reportFile, nowhere)) {
+        try (Output out = open(output, spec.commandLine().getOut(), "the output");
+                Output page = open(reportFile, nowhere, "the report")) {
             List<Report> reports = new ArrayList<>();
             reports.add(Report.of(
                     format,
@@ -229,11 +229,20 @@ final class CheckCommand implements Callable<Integer> {
             for (Report report : reports) {
                 report.close(summary);
             }
+            // First, as it is whole also where nobody reads the results: check … | head -1.
             page.commit();
             out.commit();
             return summary;
         } catch (IOException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
+        }
+    }
+
+    private static Output open(@Nullable Path file, PrintWriter standardOutput, String what) {
+        try {
+            return Output.to(file, standardOutput);
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.OUTPUT_FAILED, what + " cannot be written", e);
         }
     }
 }

@@ -87,8 +87,9 @@ final class ConvertCommandTest {
         String csv =
                 Cli.run("convert", file, "--series", "normalized").succeeds().out();
         assertThat(csv.lines().findFirst())
-                .contains("elapsedSeconds,time,speedMetersPerSecond,smoothedAltitudeMeters,grade,heartRateBpm,"
-                        + "recordedHeartRateBpm,heartRateArtifact,cadenceStepsPerMinute,paused,moving,walking,heartRateSettled");
+                .contains(
+                        "elapsedSeconds,time,speedMetersPerSecond,smoothedAltitudeMeters,grade,heartRateBpm,"
+                                + "recordedHeartRateBpm,heartRateArtifact,cadenceStepsPerMinute,paused,moving,walking,heartRateSettled");
         assertThat(ConvertedSeries.ofCsv(csv)).isEqualTo(ConvertedSeries.normalized(run));
         assertThat(ConvertedSeries.ofJson(Cli.run("convert", file, "--series", "normalized", "--format", "jsonl")
                         .succeeds()
