@@ -8,7 +8,6 @@ import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,8 +117,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
-        refuseToOverwrite(output, "--output");
-        refuseToOverwrite(reportFile, "--report");
+        refuseToOverwrite();
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress(), System::nanoTime);
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
@@ -180,23 +178,17 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Nothing is ever written into what is read. */
-    private void refuseToOverwrite(@Nullable Path written, String option) {
-        if (written == null) {
-            return;
-        }
-        Path target = written.toAbsolutePath().normalize();
-        for (Path path : paths) {
-            if (target.equals(path.toAbsolutePath().normalize()) && !Files.isDirectory(path)) {
-                throw new ParameterException(
-                        spec.commandLine(), option + " names a file that is to be checked: " + written);
-            }
-        }
-        if (option.equals("--report")
-                && output != null
-                && target.equals(output.toAbsolutePath().normalize())) {
-            throw new ParameterException(spec.commandLine(), "--report and --output name the same file: " + written);
-        }
+    private void refuseToOverwrite() {
+        new KeptFiles()
+                .with("--report", Optional.ofNullable(reportFile))
+                .with("--output", Optional.ofNullable(output))
+                .with("--history", history.file())
+                .with("--diary", diary.file())
+                .with("--profile", athlete.file())
+                .conflict(paths, List.of("--report", "--output", "--history"))
+                .ifPresent(lost -> {
+                    throw new ParameterException(spec.commandLine(), lost);
+                });
     }
 
     private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
