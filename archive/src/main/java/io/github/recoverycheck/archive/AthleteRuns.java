@@ -90,7 +90,7 @@ final class AthleteRuns {
         RecoveryAudit audit = RecoveryAudit.of(judged, judging.athlete());
         return new AthleteSummary(
                 known.history(),
-                audit.only(run -> !notAskedFor.contains(run.judged().run())),
+                audit.only(run -> !notAskedFor.contains(run)),
                 known.unused(),
                 ProfileConflicts.among(rows()));
     }

@@ -13,7 +13,16 @@ final class Assumed {
     private static final Set<Subject> WHAT_MATTERS_MOST =
             EnumSet.of(Subject.MAXIMAL_HEART_RATE, Subject.INTENSITY, Subject.HEART_RATE_LIMITED, Subject.EASY_PACE);
 
+    /** Where nothing else tells how hard a heart rate is. */
+    static final String NO_MAXIMUM = "No maximal heart rate is known (--max-hr, --birth-year).";
+
     private Assumed() {}
+
+    /** Whether nothing of it tells how hard a heart rate is. */
+    static boolean tellNoIntensity(List<Assumption> assumptions) {
+        return assumptions.stream()
+                .noneMatch(one -> WHAT_MATTERS_MOST.contains(one.subject()) && one.subject() != Subject.EASY_PACE);
+    }
 
     /** All of it, a sentence each. */
     static List<String> sentences(Verdict verdict) {
@@ -22,9 +31,7 @@ final class Assumed {
 
     /** What matters most of it, for a page of many runs, of which the last was judged by most of them. */
     static String ofLast(Verdict verdict) {
-        boolean isUnknown = verdict.assumptions().stream()
-                .noneMatch(one -> WHAT_MATTERS_MOST.contains(one.subject()) && one.subject() != Subject.EASY_PACE);
-        String unknown = isUnknown ? " No maximal heart rate is known (--max-hr, --birth-year)." : "";
+        String unknown = tellNoIntensity(verdict.assumptions()) ? " " + NO_MAXIMUM : "";
         return verdict.assumptions().stream()
                 .filter(one -> WHAT_MATTERS_MOST.contains(one.subject()))
                 .map(one -> " " + sentence(one))

@@ -1,7 +1,6 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
-import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Status;
@@ -153,17 +152,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void warn(CheckSummary summary, PrintWriter err) {
-        summary.athletes().forEach((name, its) -> {
-            String advice =
-                    name.equals(AthleteSummary.ONLY) ? "; if they are, check them apart or with --athletes" : "";
-            its.warnings()
-                    .forEach(warning -> err.println("recovery-check: these files may be of several athletes: "
-                            + Text.printable(warning) + advice));
-            its.unused()
-                    .forEach(unused -> err.println("recovery-check: the diary's entry "
-                            + Text.printable(unused.entry().subject()) + " is not used: "
-                            + unused.reason().sentence()));
-        });
+        summary.athletes()
+                .forEach((name, its) -> Warnings.of(name, its)
+                        .forEach(warning -> err.println("recovery-check: " + Text.printable(warning))));
     }
 
     /** The files that this call itself reads or replaces; they may lie among those that are checked. */

@@ -2,6 +2,7 @@ package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
+import io.github.recoverycheck.verdict.Outcome;
 import io.github.recoverycheck.verdict.Sensitivity;
 import io.github.recoverycheck.verdict.Sensitivity.Variation;
 import io.github.recoverycheck.verdict.Verdict;
@@ -17,9 +18,12 @@ final class Hinges {
     private final Map<Variation, Integer> asked = new EnumMap<>(Variation.class);
     private Optional<MaximalHeartRate> maximum = Optional.empty();
 
-    /** Adds a verdict and what it would have been. */
+    /** Adds a verdict and what it would have been; what the data cannot tell hangs on nothing. */
     void add(Verdict verdict, List<Sensitivity> sensitivities) {
         maximum = verdict.maximalHeartRate();
+        if (verdict.outcome() == Outcome.INSUFFICIENT_DATA) {
+            return;
+        }
         for (Sensitivity one : sensitivities) {
             asked.merge(one.variation(), 1, Integer::sum);
             changed.merge(one.variation(), one.outcome() == verdict.outcome() ? 0 : 1, Integer::sum);

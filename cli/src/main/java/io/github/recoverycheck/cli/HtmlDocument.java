@@ -28,7 +28,12 @@ final class HtmlDocument {
 
     private HtmlDocument() {}
 
-    static void write(Writer out, List<ReportSummary> summaries, String data, List<RunPages.Pack> packs)
+    /**
+     * Writes the page.
+     *
+     * @param preset name of the rules
+     */
+    static void write(Writer out, String preset, List<ReportSummary> summaries, String data, List<RunPages.Pack> packs)
             throws IOException {
         String style = resource("report.css");
         String d3 = resource(LIBRARY_D3);
@@ -49,6 +54,7 @@ final class HtmlDocument {
         out.write("</div>\n");
         out.write(resource("body.html")
                 .replace("{version}", escaped(version()))
+                .replace("{preset}", escaped(preset))
                 .replace("{licence-d3}", escaped(resource("vendor/d3-7.9.0.LICENSE")))
                 .replace("{licence-plot}", escaped(resource("vendor/plot-0.6.17.LICENSE")))
                 .replace("{licence-parts}", escaped(resource("vendor/bundled.LICENSE"))));

@@ -3,11 +3,10 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
-import io.github.recoverycheck.archive.Refusal;
-import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.audit.AuditedRun;
 import io.github.recoverycheck.audit.RecoveryAudit;
+import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import io.github.recoverycheck.verdict.Sensitivity;
@@ -17,8 +16,8 @@ import java.io.Writer;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,6 @@ import tools.jackson.core.JsonGenerator;
  * asks nothing of the network. What it is made of is collected row by row and written in the end.
  */
 final class HtmlReport implements Report {
-    /** Names of what was left out are worth a line each, up to where nobody would read on. */
-    private static final int MOST_EXCLUDED = 500;
-
     private static final YearMonth UNDATED = YearMonth.of(1970, 1);
 
     private final Writer out;
@@ -43,10 +39,7 @@ final class HtmlReport implements Report {
     private final RunPages pages;
     private final Map<String, List<ReportedRun>> runs = new TreeMap<>();
     private final Map<String, Hinges> hinges = new HashMap<>();
-    private final List<Excluded> excluded = new ArrayList<>();
-    private final Map<Status, Integer> excludedByStatus = new EnumMap<>(Status.class);
-
-    private record Excluded(String identity, Status status, String why) {}
+    private final LeftOut leftOut = new LeftOut();
 
     /**
      * @param judge by whose rules the rows were judged
@@ -63,11 +56,8 @@ final class HtmlReport implements Report {
 
     @Override
     public void row(LedgerRow row) {
-        if (row.verdict().isPresent()) {
-            addRun(row, row.verdict().get());
-        } else if (row.status() != Status.NOT_A_RUN) {
-            addExcluded(row);
-        }
+        row.verdict().ifPresent(verdict -> addRun(row, verdict));
+        leftOut.row(row);
     }
 
     private void addRun(LedgerRow row, Verdict verdict) {
@@ -86,59 +76,34 @@ final class HtmlReport implements Report {
                         pages.add(month, pageOf.of(row, verdict, sensitivities))));
     }
 
-    private void addExcluded(LedgerRow row) {
-        if (excludedByStatus.merge(row.status(), 1, Integer::sum) <= MOST_EXCLUDED) {
-            excluded.add(new Excluded(row.identity(), row.status(), why(row)));
-        }
-    }
-
-    private static String why(LedgerRow row) {
-        return row.duplicateOf()
-                .map(of -> "the same run as " + of)
-                .or(() -> row.reason().map(HtmlReport::why))
-                .orElse("");
-    }
-
-    private static String why(Refusal reason) {
-        return (reason.kind().isEmpty() ? "" : reason.kind() + ": ")
-                + reason.message()
-                + (reason.place().isEmpty() ? "" : " (" + reason.place() + ")");
-    }
-
     @Override
     public void close(CheckSummary summary) throws IOException {
         List<RunPages.Pack> packs = pages.newest();
         Set<Integer> kept = RunPages.numbers(packs);
         String data = ReportJson.object(json -> {
-            json.writeStringProperty("preset", judge.rules().name());
             rules.write(json);
-            json.writeNumberProperty("entries", summary.entries());
             json.writeArrayPropertyStart("athletes");
-            summary.athletes().forEach((name, its) -> writeAthlete(json, name, its, kept));
+            summary.athletes()
+                    .forEach((name, its) -> writeAthlete(
+                            json, name, shortName(name, summary.athletes().keySet()), its, kept));
             json.writeEndArray();
-            ReportJson.array(json, "excluded", excluded, (to, one) -> {
-                to.writeString(one.identity());
-                to.writeString(one.status().name());
-                to.writeString(one.why());
-            });
-            json.writeObjectPropertyStart("excludedByStatus");
-            excludedByStatus.forEach((status, count) -> json.writeNumberProperty(status.name(), count));
-            json.writeEndObject();
+            leftOut.write(json);
         });
-        HtmlDocument.write(out, summaries(summary), data, packs);
+        HtmlDocument.write(out, judge.rules().name(), summaries(summary), data, packs);
     }
 
     private List<ReportSummary> summaries(CheckSummary summary) {
         List<ReportSummary> all = new ArrayList<>();
         summary.athletes()
                 .forEach((name, its) -> all.add(new ReportSummary(
-                        name,
+                        shortName(name, summary.athletes().keySet()),
                         sentences(its.audit()),
                         runs.getOrDefault(name, List.of()).stream()
                                 .max(ReportedRun.IN_ORDER)
                                 .map(ReportedRun::assumptions)
                                 .orElse(List.of()),
-                        hinges.getOrDefault(name, new Hinges()).sentences(athlete))));
+                        hinges.getOrDefault(name, new Hinges()).sentences(athlete),
+                        Warnings.of(name, its).stream().map(Text::sentence).toList())));
         return all;
     }
 
@@ -148,9 +113,18 @@ final class HtmlReport implements Report {
         return sentences;
     }
 
-    private void writeAthlete(JsonGenerator json, String name, AthleteSummary summary, Set<Integer> kept) {
+    /** The last folder of the path by which an athlete is told from the others, if it tells. */
+    private static String shortName(String name, Set<String> all) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        boolean tells = all.stream().filter(other -> other.endsWith("/" + last)).count() == 1;
+        return tells && !last.isEmpty() ? last : name;
+    }
+
+    private void writeAthlete(
+            JsonGenerator json, String name, String shownName, AthleteSummary summary, Set<Integer> kept) {
         json.writeStartObject();
-        json.writeStringProperty("name", name);
+        json.writeStringProperty("id", name);
+        json.writeStringProperty("name", shownName);
         ReportJson.array(json, "months", summary.audit().months().entrySet(), (to, month) -> {
             to.writeString(month.getKey().toString());
             to.writeNumber(month.getValue().counted());
@@ -167,11 +141,29 @@ final class HtmlReport implements Report {
                 (to, run) -> run.write(to, athlete.zoneOf(run.run()), audited.get(identity(run.run())), kept));
         ReportJson.array(json, "otherSports", summary.audit().otherSports(), (to, other) -> {
             to.writeString(ReportedRun.localStart(other.run(), athlete.zoneOf(other.run())));
-            to.writeString(Text.words(other.run().sport()));
+            to.writeString(ReportedRun.sport(other.run()));
             ReportJson.number(to, other.run().elapsedSeconds() / 60, 0);
             ReportJson.number(to, other.state().hardness().value(), 2);
         });
+        writeEarlier(json, summary);
         json.writeEndObject();
+    }
+
+    /** What the runs were compared with and is not shown itself: it stands in the history, or outside the dates. */
+    private void writeEarlier(JsonGenerator json, AthleteSummary summary) {
+        Set<String> shown = new HashSet<>();
+        summary.audit().runs().forEach(run -> shown.add(identity(run.judged().run())));
+        summary.audit().otherSports().forEach(other -> shown.add(identity(other.run())));
+        List<RunMeasurements> earlier = summary.history().activities().stream()
+                .filter(activity -> !shown.contains(identity(activity)))
+                .toList();
+        ReportJson.array(json, "earlier", earlier, (to, activity) -> {
+            to.writeString(ReportedRun.localStart(activity, athlete.zoneOf(activity)));
+            to.writeString(ReportedRun.sport(activity));
+            ReportJson.number(to, activity.elapsedSeconds() / 60, 0);
+            ReportJson.number(to, ReportedRun.value(activity.get(Measure.GRADE_ADJUSTED_SPEED)), 3);
+            ReportJson.number(to, ReportedRun.value(activity.get(Measure.MEAN_HEART_RATE)), 1);
+        });
     }
 
     private static String identity(RunMeasurements run) {

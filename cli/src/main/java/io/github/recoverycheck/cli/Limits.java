@@ -2,11 +2,23 @@ package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.verdict.Finding;
 import io.github.recoverycheck.verdict.Rule;
+import io.github.recoverycheck.verdict.RuleId;
 import java.util.Locale;
 
 /** A rule's limits in the units that runners use. */
 final class Limits {
+    private static final String METERS = " m";
+
     private Limits() {}
+
+    /** Whether its limits are in the unit of what was measured, so that both can stand in one drawing. */
+    static boolean areOfTheMeasured(RuleId rule) {
+        return switch (rule) {
+            case HR_MEAN, HR_ABOVE80, CLIMB, PACE_CREEP, HR_DRIFT, DURATION, DESCENT, RPE, PACE_VS_EASY, SURGES, LOAD ->
+                true;
+            default -> false;
+        };
+    }
 
     static String inWords(Finding finding) {
         Rule rule = finding.rule();
@@ -16,7 +28,7 @@ final class Limits {
             case CLIMB -> words(rule, 100, " % more effort");
             case PACE_CREEP, HR_DRIFT -> words(rule, 1, " %");
             case DURATION -> words(rule, 1, " min");
-            case DESCENT -> words(rule, 1, " m");
+            case DESCENT -> words(rule, 1, METERS);
             case RPE -> words(rule, 1, " of 10");
             case FEEL -> "Feeling normal or better costs nothing";
             case HR_FOR_PACE, TERRAIN -> "Costs more the surer it is";
@@ -40,10 +52,12 @@ final class Limits {
     private static String words(Rule rule, double factor, String unit) {
         return String.format(
                 Locale.ROOT,
-                "Up to %.0f%s costs nothing, from %.0f on it costs all of %.0f points",
+                "Up to %.0f%s costs nothing, from %.0f%s on it costs all of %.0f points",
                 factor * rule.noStressTo(),
                 unit,
                 factor * rule.fullStressFrom(),
+                // Said again where feet may take its place.
+                unit.equals(METERS) ? unit : "",
                 100 * rule.weight());
     }
 }

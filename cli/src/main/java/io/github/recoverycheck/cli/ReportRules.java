@@ -26,8 +26,9 @@ final class ReportRules {
             to.writeString(String.join(
                     "; ", key.rule().guidelines().stream().map(Guideline::text).toList()));
             ReportJson.number(to, 100 * key.rule().weight(), 0);
-            ReportJson.number(to, key.rule().noStressTo(), 3);
-            ReportJson.number(to, key.rule().fullStressFrom(), 3);
+            boolean isDrawn = Limits.areOfTheMeasured(key.rule().id());
+            ReportJson.number(to, isDrawn ? key.rule().noStressTo() : Double.NaN, 3);
+            ReportJson.number(to, isDrawn ? key.rule().fullStressFrom() : Double.NaN, 3);
         });
     }
 }

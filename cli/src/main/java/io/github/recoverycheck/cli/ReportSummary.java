@@ -12,21 +12,26 @@ import java.util.List;
  * @param sentences what the runs come to
  * @param assumptions what was assumed for the latest run
  * @param hinges what the verdicts hang on
+ * @param warnings what speaks against the files, or against what was told of them
  */
-record ReportSummary(String athlete, List<String> sentences, List<Assumption> assumptions, List<String> hinges) {
+record ReportSummary(
+        String athlete,
+        List<String> sentences,
+        List<Assumption> assumptions,
+        List<String> hinges,
+        List<String> warnings) {
     void write(Writer out) throws IOException {
         out.write("<section class=\"athlete\">\n");
         if (!athlete.isEmpty()) {
             out.write("<h2><bdi>" + HtmlDocument.escaped(Text.printable(athlete)) + "</bdi></h2>\n");
         }
-        out.write("<div class=\"assumed\"><h2>What was assumed</h2>\n<ul>\n");
+        out.write("<div class=\"assumed\"><h2>What was assumed for the last run</h2>\n<ul>\n");
         for (Assumption assumption : assumptions) {
             out.write("<li><span class=\"units\">" + text(assumption.sentence()) + "</span><code>" + "("
                     + Assumed.options(assumption.subject()) + ")" + "</code></li>\n");
         }
-        if (assumptions.isEmpty()) {
-            out.write("<li>Nothing is known of the athlete: a maximal heart rate <code>(--max-hr)</code> or a year of"
-                    + " birth <code>(--birth-year)</code> would tell how hard a heart rate is.</li>\n");
+        if (Assumed.tellNoIntensity(assumptions)) {
+            out.write("<li>" + text(Assumed.NO_MAXIMUM) + "</li>\n");
         }
         for (String hinge : hinges) {
             out.write("<li>" + text(hinge) + "</li>\n");
@@ -34,6 +39,9 @@ record ReportSummary(String athlete, List<String> sentences, List<Assumption> as
         out.write("</ul></div>\n<div class=\"answer\">\n");
         for (String sentence : sentences) {
             out.write("<p>" + text(sentence) + "</p>\n");
+        }
+        for (String warning : warnings) {
+            out.write("<p class=\"note\"><bdi>" + text(Text.printable(warning)) + "</bdi></p>\n");
         }
         out.write("</div></section>\n");
     }

@@ -1,5 +1,6 @@
 package io.github.recoverycheck.cli;
 
+import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.SessionType;
 import io.github.recoverycheck.audit.AuditedRun;
@@ -70,7 +71,7 @@ record ReportedRun(
     }
 
     /**
-     * Writes the line's values; report.js names them in the same order.
+     * Writes the line's values; data.js names them in the same order.
      *
      * @param audited the run in the light of the whole archive
      * @param kept packs of pages that the report holds
@@ -79,7 +80,7 @@ record ReportedRun(
         json.writeString(identity);
         json.writeString(title.orElse(""));
         json.writeString(localStart(run, zone));
-        json.writeString(Text.words(run.sport()));
+        json.writeString(sport(run));
         ReportJson.number(json, run.movingMinutes(), 1);
         ReportJson.number(json, run.distanceMeters().orElse(Double.NaN) / 1000, 2);
         ReportJson.number(json, value(run.get(Measure.MEAN_HEART_RATE)), 1);
@@ -98,15 +99,19 @@ record ReportedRun(
                 .flatMap(session -> session.hardness().type())
                 .map(SessionType::title)
                 .orElse(""));
-        json.writeString(audited == null ? "NONE" : audited.fatigue().name());
         json.writeNumber(kept.contains(page.pack()) ? page.pack() : -1);
         json.writeNumber(page.index());
         ReportJson.number(json, value(state.heartRateForPace().excess()), 1);
         ReportJson.number(json, value(state.heartRateForPace().ownSlope()), 2);
         json.writeNumber(state.heartRateForPace().comparedRuns());
+        json.writeBoolean(run.get(Measure.EFFORT_UPLIFT).isPresent());
     }
 
-    private static double value(Measured measured) {
+    static String sport(RunMeasurements run) {
+        return run.sport() == Sport.UNKNOWN ? "sport not named" : Text.words(run.sport());
+    }
+
+    static double value(Measured measured) {
         return measured.isPresent() ? measured.value() : Double.NaN;
     }
 

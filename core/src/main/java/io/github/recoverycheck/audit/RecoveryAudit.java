@@ -2,6 +2,7 @@ package io.github.recoverycheck.audit;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Role;
+import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,9 +84,16 @@ public record RecoveryAudit(
         return new RecoveryAudit(audited, others, RecoveryShare.of(audited), months, RecurringReason.of(audited));
     }
 
-    /** The same with only some of the runs listed; what is counted stays. */
-    public RecoveryAudit only(Predicate<AuditedRun> condition) {
-        return new RecoveryAudit(runs.stream().filter(condition).toList(), otherSports, share, months, recurringReason);
+    /** The same with only some of the activities listed; what is counted stays. */
+    public RecoveryAudit only(Predicate<RunMeasurements> condition) {
+        return new RecoveryAudit(
+                runs.stream().filter(run -> condition.test(run.judged().run())).toList(),
+                otherSports.stream()
+                        .filter(other -> condition.test(other.run()))
+                        .toList(),
+                share,
+                months,
+                recurringReason);
     }
 
     private static List<JudgedRun> distinct(Collection<JudgedRun> judged) {

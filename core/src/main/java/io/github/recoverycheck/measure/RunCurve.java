@@ -32,7 +32,6 @@ public final class RunCurve {
     }
 
     private final int widthSeconds;
-    private final float[] movingMinutes;
     private final float[] speeds;
     private final float[] adjustedSpeeds;
     private final float[] heartRates;
@@ -41,7 +40,6 @@ public final class RunCurve {
 
     private RunCurve(int widthSeconds, int count) {
         this.widthSeconds = widthSeconds;
-        movingMinutes = new float[count];
         speeds = new float[count];
         adjustedSpeeds = new float[count];
         heartRates = new float[count];
@@ -57,9 +55,8 @@ public final class RunCurve {
         Bins bins = Bins.of(run, GradeAdjustedSpeed.of(run));
         RunCurve curve = new RunCurve((int) Math.round(60 * bins.widthMinutes), bins.size());
         for (int bin = 0; bin < curve.size(); bin++) {
-            curve.movingMinutes[bin] = (float) bins.minutes[bin];
             curve.adjustedSpeeds[bin] = (float) bins.movingSpeeds[bin];
-            curve.fill(bin, run);
+            curve.fill(bin, run, 60 * bins.minutes[bin]);
         }
         for (int bin : bins.within(run.parameters().window(), bins.runningSpeeds)) {
             curve.mark(bin, Stretch.DRIFT_WINDOW);
@@ -67,7 +64,7 @@ public final class RunCurve {
         return curve;
     }
 
-    private void fill(int bin, NormalizedRun run) {
+    private void fill(int bin, NormalizedRun run, double movingSecond) {
         var window = run.parameters().window();
         Mean speed = new Mean();
         Mean heartRate = new Mean();
@@ -94,12 +91,11 @@ public final class RunCurve {
         speeds[bin] = speed.atLeastOf(widthSeconds);
         heartRates[bin] = heartRate.atLeastOf(widthSeconds);
         heights[bin] = height.atLeastOf(widthSeconds);
-        double center = 60 * movingMinutes[bin];
         markIf(2 * still >= widthSeconds, bin, Stretch.PAUSED);
         markIf(2 * doubted >= widthSeconds, bin, Stretch.HEART_RATE_NOT_BELIEVED);
         markIf(2 * steep >= widthSeconds, bin, Stretch.STEEP);
-        markIf(center < window.skippedSeconds(), bin, Stretch.WARM_UP);
-        markIf(center > run.movingSeconds() - window.tailSeconds(), bin, Stretch.TAIL);
+        markIf(movingSecond < window.skippedSeconds(), bin, Stretch.WARM_UP);
+        markIf(movingSecond > run.movingSeconds() - window.tailSeconds(), bin, Stretch.TAIL);
     }
 
     private void markIf(boolean isSo, int bin, Stretch stretch) {
@@ -137,11 +133,6 @@ public final class RunCurve {
     /** Elapsed time in a bin. */
     public int widthSeconds() {
         return widthSeconds;
-    }
-
-    /** Moving time at a bin's center, in minutes. */
-    public double movingMinutes(int bin) {
-        return movingMinutes[bin];
     }
 
     /** Mean speed over ground while under way, in meters per second. */
@@ -187,7 +178,6 @@ public final class RunCurve {
     public boolean equals(@Nullable Object other) {
         return other instanceof RunCurve that
                 && widthSeconds == that.widthSeconds
-                && Arrays.equals(movingMinutes, that.movingMinutes)
                 && Arrays.equals(speeds, that.speeds)
                 && Arrays.equals(adjustedSpeeds, that.adjustedSpeeds)
                 && Arrays.equals(heartRates, that.heartRates)

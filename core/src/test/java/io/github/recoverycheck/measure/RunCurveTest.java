@@ -27,7 +27,6 @@ final class RunCurveTest {
         assertThat(curve.widthSeconds()).isEqualTo(30);
         assertThat(curve.speedMetersPerSecond(60)).isCloseTo(2.5 + 1815 / 7200.0, within(0.005));
         assertThat(curve.heartRateBpm(60)).isCloseTo(130 + 1815 / 360.0, within(0.2));
-        assertThat(curve.movingMinutes(60)).isCloseTo(30.25, within(0.02));
     }
 
     @Test

@@ -3,7 +3,7 @@
 function archivePage(athlete) {
   const {runs} = athlete;
   if (!runs.length) {
-    return el("div", {}, el("p", {class: "note"}, "No run was found."), excludedSection());
+    return el("div", {}, el("p", {class: "note"}, "No run was found."), leftOutSection(athlete));
   }
   const slots = runs.filter((run) => run.slot);
   return el("div", {},
@@ -12,7 +12,7 @@ function archivePage(athlete) {
     calendarSection(athlete),
     cloudSection(runs),
     runTable(runs),
-    excludedSection());
+    leftOutSection(athlete));
 }
 
 function monthsTable(months) {
@@ -36,7 +36,9 @@ function calendarSection(athlete) {
     const known = byDay.get(entry.day) ?? {date: new Date(entry.day + "T00:00:00Z"), hard: false, hardness: -1, outcome: null, says: []};
     known.says.push(says);
     if (hard) known.hard = true;
-    if (outcome && entry.hardness > known.hardness) {
+    // Of equally hard ones the worse verdict stands.
+    const rank = (one) => Object.keys(OUTCOMES).indexOf(one);
+    if (outcome && outcome !== "INSUFFICIENT_DATA" ? entry.hardness > known.hardness || (entry.hardness === known.hardness && rank(outcome) > rank(known.outcome)) : outcome && !known.outcome) {
       known.outcome = outcome;
       known.hardness = entry.hardness;
     }
@@ -51,7 +53,7 @@ function calendarSection(athlete) {
   const years = [...new Set(days.map((d) => d.date.getUTCFullYear()))].reverse();
   const show = (year) => {
     const its = year ? days.filter((d) => d.date.getUTCFullYear() === Number(year)) : days.filter((d) => d.date > d3.utcDay.offset(days.at(-1).date, -182));
-    holder.replaceChildren(calendarChart(its, its[0].date, its.at(-1).date));
+    holder.replaceChildren(calendarChart(its, its[0].date, its.at(-1).date), daysTable(its));
   };
   // It is drawn when it is in the page, as charts take its width.
   afterwards(() => show(""));
@@ -83,17 +85,27 @@ function cloudSection(runs) {
 
 const STATUS_WORDS = {
   NOT_AN_ACTIVITY: "not an activity", UNSUPPORTED: "a format that is not read", DUPLICATE: "the same run twice",
-  UNREADABLE: "unreadable", OVER_LIMIT: "over a limit",
+  UNREADABLE: "unreadable", OVER_LIMIT: "over a limit", READ_IN_PART: "read in part only",
 };
 
-function excludedSection() {
-  const byStatus = Object.entries(report.excludedByStatus);
-  if (!byStatus.length) return null;
+/** What belongs to the athlete, and what belongs to nobody. */
+function leftOutSection(athlete) {
+  const ids = new Set(athletes.map(({id}) => id));
+  const isHere = ([id]) => id === athlete.id || !ids.has(id);
+  const counts = d3.rollups(report.leftOutCounts.filter(isHere), (its) => d3.sum(its, ([, , count]) => count), ([, status]) => status);
+  if (!counts.length && !athlete.others.length) return null;
   return el("section", {}, el("h2", {}, "What was left out, and why"),
-    byStatus.map(([status, count]) => {
-      const its = report.excluded.filter(([, s]) => s === status);
+    athlete.others.length ? el("p", {}, `${plural(athlete.others.length, "activity", "activities")} of another sport: they are what runs recover from, and not judged.`) : null,
+    counts.map(([status, count]) => {
+      const its = report.leftOut.filter((entry) => isHere(entry) && entry[2] === status);
       return el("details", {}, el("summary", {}, `${plural(count, "entry", "entries")}: ${STATUS_WORDS[status]}`),
-        el("ul", {}, its.map(([id, , why]) => el("li", {}, fileName(id), ": ", fileName(why, 1000)))),
+        el("ul", {}, its.map(([, id, , why]) => el("li", {}, fileName(id), ": ", fileName(why, 1000)))),
         count > its.length ? el("p", {}, `and ${(count - its.length).toLocaleString("en")} more`) : null);
     }));
+}
+
+function daysTable(days) {
+  return el("details", {}, el("summary", {}, "The days in words"),
+    el("table", {}, el("thead", {}, el("tr", {}, ["Day", "What was recorded"].map((h) => el("th", {scope: "col"}, h)))),
+      el("tbody", {}, days.map((d) => el("tr", {}, el("td", {}, day(d.date.toISOString())), el("td", {}, d.says.join("; ")))))));
 }

@@ -24,19 +24,26 @@ function width() {
 
 /** Chances to recover month by month: how many there were, and how many counted. */
 function monthsChart(months) {
-  const shown = months.slice(-24);
-  const name = (m) => m.month.slice(2);
+  const monthOf = (m) => new Date(m.month + "-01T00:00:00Z");
+  const last = monthOf(months.at(-1));
+  const first = d3.max([monthOf(months[0]), d3.utcMonth.offset(last, -23)]);
+  const known = new Map(months.map((m) => [m.month, m]));
+  const shown = d3.utcMonths(first, d3.utcDay.offset(last, 1)).map((date) => {
+    const month = d3.utcFormat("%Y-%m")(date);
+    return known.get(month) ?? {month, counted: 0, decided: 0};
+  });
+  const name = (m) => d3.utcFormat("%b %y")(monthOf(m));
   return figure(
     "Month by month",
-    `Filled: counted as recovery. Outline: chances to recover.${months.length > shown.length ? " The last two years." : ""}`,
+    `Filled: counted as recovery. Outline: chances to recover.${monthOf(months[0]) < first ? " The last two years." : ""}`,
     draw({
       width: width(), height: shown.length > 8 ? 190 : 170, marginLeft: 34, marginBottom: shown.length > 8 ? 48 : 28,
-      x: {label: null, tickRotate: shown.length > 8 ? -45 : 0, padding: 0.25},
+      x: {label: null, domain: shown.map(name), tickRotate: shown.length > 8 ? -45 : 0, padding: 0.25},
       y: {label: "runs", grid: true, interval: 1, ticks: 4},
       marks: [
         Plot.barY(shown, {x: name, y: "decided", fill: "var(--panel)", stroke: INK}),
         Plot.barY(shown, {x: name, y: "counted", fill: "var(--recovery)"}),
-        Plot.text(shown, {x: name, y: "decided", text: (m) => `${m.counted}/${m.decided}`, dy: -7, fill: INK, fontSize: shown.length > 14 ? 9 : 11}),
+        Plot.text(shown, {x: name, y: "decided", text: (m) => (m.decided ? `${m.counted}/${m.decided}` : ""), dy: -7, fill: INK, fontSize: shown.length > 14 ? 9 : 11}),
         Plot.ruleY([0], {stroke: INK}),
       ],
     }),
@@ -68,7 +75,7 @@ function calendarChart(days, from, to) {
   const row = (d) => (d.date.getUTCDay() + 6) % 7;
   const color = (d) => (d.hard ? "var(--hard)" : d.outcome ? OUTCOMES[d.outcome].color : "var(--other)");
   const plot = draw({
-    width: Math.max(280, 50 + weeks * size), height: 7 * size + 36, marginLeft: 34, marginTop: 20, marginBottom: 4, padding: 0.06,
+    width: 40 + weeks * size + 60, marginRight: 66, height: 7 * size + 36, marginLeft: 34, marginTop: 20, marginBottom: 4, padding: 0.06,
     x: {axis: null, domain: d3.utcMondays(monday(from), d3.utcDay.offset(to, 1))},
     y: {label: null, tickSize: 0, domain: d3.range(7), tickFormat: (i) => ["Mon", "", "Wed", "", "Fri", "", "Sun"][i]},
     marks: [
@@ -77,7 +84,7 @@ function calendarChart(days, from, to) {
         x: (d) => monday(d.date), y: row, fontSize: Math.min(11, size - 5), fill: "var(--on-mark)",
         text: (d) => (d.hard ? "H" : d.outcome ? OUTCOMES[d.outcome].mark : "·"),
       }),
-      Plot.text(d3.utcMonths(d3.utcMonth.ceil(from), to), {
+      Plot.text([...(from.getUTCDate() > 1 && from.getUTCDate() < 20 ? [from] : []), ...d3.utcMonths(d3.utcMonth.ceil(from), to)], {
         x: (d) => monday(d), frameAnchor: "top", dy: -14, text: (d) => d3.utcFormat("%b %y")(d), fill: INK, fontSize: 10, textAnchor: "start",
       }),
       Plot.tip(days, Plot.pointer({x: (d) => monday(d.date), y: row, title: (d) => `${day(d.date.toISOString())}\n${d.says.join("\n")}`, fill: "var(--page)"})),
@@ -96,11 +103,13 @@ function cloudChart(runs, line, highlighted) {
   const x = (run) => run.speed;
   const many = points.length > 1200;
   const faded = Boolean(highlighted);
-  const speeds = d3.extent(points, x);
+  const [slowest, fastest] = d3.extent(points, x);
+  const speeds = fastest - slowest < 0.6 ? [slowest - 0.3, fastest + 0.3] : [slowest, fastest];
   const marks = [];
   if (many) {
     marks.push(Plot.dot(points, Plot.hexbin({r: "count"}, {x, y: "bpm", binWidth: 12, fill: FAINT, stroke: "none"})));
   } else {
+    marks.push(Plot.dot(points.filter((run) => run.outcome === null), {x, y: "bpm", r: 2.5, stroke: FAINT}));
     for (const outcome of Object.keys(OUTCOMES).reverse()) {
       const its = points.filter((run) => run.outcome === outcome && run !== highlighted);
       const {color, symbol} = OUTCOMES[outcome];
@@ -108,7 +117,8 @@ function cloudChart(runs, line, highlighted) {
     }
   }
   if (line) {
-    const [a, b] = speeds;
+    // Not over the speeds of hard sessions, which it is not made from.
+    const [a, b] = d3.extent([...points.filter((run) => !(run.hardness >= HARD_FROM)).map(x), line.speed, line.speed + 0.1]);
     const at = (speed) => ({speed, bpm: line.bpm + line.slope * (speed - line.speed)});
     marks.push(Plot.line([at(a), at(b)], {x: "speed", y: "bpm", stroke: INK, strokeWidth: 2, strokeDasharray: "6 4"}));
   }
@@ -117,12 +127,12 @@ function cloudChart(runs, line, highlighted) {
     marks.push(Plot.dot([highlighted], {x, y: "bpm", r: 7, symbol: OUTCOMES[highlighted.outcome].symbol, stroke: INK, strokeWidth: 2, fill: OUTCOMES[highlighted.outcome].color}));
   }
   if (!many) {
-    marks.push(Plot.tip(points, Plot.pointer({x, y: "bpm", title: (run) => `${day(run.start)}\n${pace(run.speed)}, ${whole(run.bpm)} bpm\n${OUTCOMES[run.outcome].word}`, fill: "var(--page)"})));
+    marks.push(Plot.tip(points, Plot.pointer({x, y: "bpm", title: (run) => `${day(run.start)}\n${pace(run.speed)}, ${whole(run.bpm)} bpm\n${run.outcome ? OUTCOMES[run.outcome].word : "earlier"}`, fill: "var(--page)"})));
   }
   return draw({
     width: Math.min(width(), 640), height: 320, marginLeft: 44, marginBottom: 38,
     x: {label: `pace, hills taken out (${imperial ? "min/mi" : "min/km"}) – faster →`, domain: [speeds[0] - 0.05, speeds[1] + 0.05], tickFormat: (v) => pace(v, false), ticks: paceTicks(speeds[0] - 0.05, speeds[1] + 0.05, 9), grid: true},
-    y: {label: "↑ heart rate (bpm)", grid: true, nice: true},
+    y: {label: "↑ heart rate (bpm)", grid: true, nice: true, ticks: 6},
     r: {range: [0, 8]},
     marks,
   });

@@ -65,7 +65,7 @@ function legend(curve, keys) {
   return shown.length ? el("ul", {class: "legend"}, shown.map(({key, label}) => el("li", {}, el("span", {class: `swatch ${key}`, "aria-hidden": "true"}), label))) : null;
 }
 
-function paceChart(curve) {
+function paceChart(curve, hillsOut) {
   const actual = series(curve, curve.speed);
   const adjusted = series(curve, curve.adjusted);
   const drift = driftLine(curve);
@@ -78,7 +78,7 @@ function paceChart(curve) {
     {
       bins: curve.speed.length,
       tips: known,
-      title: (p) => `minute ${p.minute.toFixed(0)}\n${pace(p.value)} with hills taken out\n${pace(actual[p.bin].value)} on the ground`,
+      title: (p) => `minute ${p.minute.toFixed(0)}\n${pace(p.value)}${hillsOut ? ` with hills taken out\n${pace(actual[p.bin].value)} on the ground` : ""}`,
       plot: {y: {label: `↑ faster (${imperial ? "min/mi" : "min/km"})`, tickFormat: (v) => pace(v, false), ticks: paceTicks(slowest, fastest), grid: true, domain: [slowest, fastest], clamp: true}},
     },
     keys,
@@ -90,7 +90,7 @@ function paceChart(curve) {
     ],
   );
   const says = drift.length ? " Dashed: the trend, with its 95 % band." : "";
-  return figure("Pace", `Thick: hills taken out. Thin: on the ground.${says}`, plot, legend(curve, keys));
+  return figure("Pace", `${hillsOut ? "Thick: hills taken out. Thin: on the ground." : "On the ground; how hills count is not known."}${says}`, plot, legend(curve, keys));
 }
 
 function heartRateChart(curve) {
@@ -107,7 +107,7 @@ function heartRateChart(curve) {
     keys,
     [Plot.lineY(beats, {x: "minute", y: "value", stroke: "var(--line)", strokeWidth: 2})],
   );
-  return figure("Heart rate", "As recorded, in means of half a minute.", plot, legend(curve, keys));
+  return figure("Heart rate", `As recorded, in means of ${curve.width === 30 ? "half a minute" : plural(curve.width, "second")}.`, plot, legend(curve, keys));
 }
 
 function heightChart(curve) {
@@ -141,7 +141,7 @@ function curveTable(curve) {
     "details", {},
     el("summary", {}, "The curves in numbers"),
     el("table", {},
-      el("thead", {}, el("tr", {}, ["from minute", "pace, hills taken out", "heart rate (bpm)", `height (${heightUnit()})`].map((h) => el("th", {scope: "col"}, h)))),
+      el("thead", {}, el("tr", {}, ["from minute", "pace", "heart rate (bpm)", `height (${heightUnit()})`].map((h) => el("th", {scope: "col"}, h)))),
       el("tbody", {}, d3.range(0, count, step).map((from) => {
         const meters = mean(curve.height, from);
         return el("tr", {}, el("td", {}, whole((from * curve.width) / 60)), el("td", {}, pace(mean(curve.adjusted, from))),

@@ -2,11 +2,12 @@
 
 const RUN_FIELDS = [
   "id", "title", "start", "sport", "minutes", "km", "bpm", "fraction", "speed", "outcome", "score", "reason", "role", "slot",
-  "hardness", "session", "hours", "after", "fatigue", "pack", "index", "excess", "slope", "compared",
+  "hardness", "session", "hours", "after", "pack", "index", "excess", "slope", "compared", "hillsOut",
 ];
 
 const report = JSON.parse(document.getElementById("data").textContent);
 const athletes = report.athletes.map((athlete) => ({
+  id: athlete.id,
   name: athlete.name,
   months: athlete.months.map(([month, counted, decided]) => ({month, counted, decided})),
   runs: athlete.runs.map((values, number) => {
@@ -16,6 +17,7 @@ const athletes = report.athletes.map((athlete) => ({
     return run;
   }),
   others: athlete.otherSports.map(([start, sport, minutes, hardness]) => ({start, day: start.slice(0, 10), sport, minutes, hardness})),
+  earlier: athlete.earlier.map(([start, sport, minutes, speed, bpm]) => ({start, day: start.slice(0, 10), sport, minutes, speed, bpm, outcome: null})),
 }));
 const rules = report.rules.map(([title, limits, source, guides, weight, from, to]) => ({title, limits, source, guides, weight, from, to}));
 

@@ -16,18 +16,44 @@ function place(content) {
   actions.forEach((action) => action());
 }
 
+/** The address of a run's page, or of all runs without one. */
+function address(run) {
+  const whose = athletes.length > 1 ? `athlete-${current + 1}` : "";
+  return "#" + [whose, run ? `run-${run.number}` : ""].filter(Boolean).join("-");
+}
+
+/** Takes the athlete from the address; the run that it names, null for all runs, undefined if it is of something else. */
+function addressed() {
+  const match = /^#?(?:athlete-(\d+))?-?(?:run-(\d+))?$/.exec(location.hash);
+  if (!match) return undefined;
+  if (match[1] && athletes[match[1] - 1]) current = match[1] - 1;
+  document.getElementById("athlete").value = current;
+  return (match[2] && athletes[current]?.runs[Number(match[2])]) || null;
+}
+
+let leftAt = null;
+
 async function show(isTurned) {
+  const run = addressed();
+  if (run === undefined) return;
   const athlete = athletes[current];
-  const match = /^#run-(\d+)$/.exec(location.hash);
-  const run = match && athlete ? athlete.runs[Number(match[1])] : undefined;
+  if (run && !document.getElementById("summary").hidden) leftAt = {y: window.scrollY, run: null, athlete};
   document.getElementById("summary").hidden = Boolean(run);
   [...document.querySelectorAll("#summary .athlete")].forEach((section, i) => (section.hidden = i !== current));
   if (!athlete) return;
   waiting = [];
   if (run) {
-    const page = await pageOf(run);
-    if (!location.hash.endsWith(`-${run.number}`)) return;
-    place(runPage(athlete, run, page));
+    let page = null;
+    let problem = "So large an archive has pages for its newest runs only; recovery-check explain shows this one in full.";
+    try {
+      page = await pageOf(run);
+    } catch (error) {
+      openPacks.delete(run.pack);
+      problem = `The page of this run cannot be opened: the file is cut off, or the browser is older than 2023 (${error.name}).`;
+    }
+    if (addressed() !== run) return;
+    if (leftAt) leftAt.run = run;
+    place(runPage(athlete, run, page, problem));
     document.title = `${OUTCOMES[run.outcome].word}, ${day(run.start)} – Recovery check`;
   } else {
     document.querySelectorAll("#summary .units").forEach((text) => {
@@ -37,10 +63,16 @@ async function show(isTurned) {
     place(archivePage(athlete));
     document.title = "Recovery check";
   }
-  if (isTurned) {
-    window.scrollTo(0, 0);
-    (document.getElementById("headline") ?? document.getElementById("content")).focus({preventScroll: true});
-  }
+  if (isTurned) turnTo(run, athlete);
+}
+
+/** Where the reader goes on: at the headline of a run; back among all runs, where they were left. */
+function turnTo(run, athlete) {
+  const back = !run && leftAt?.athlete === athlete ? leftAt : null;
+  leftAt = run ? leftAt : null;
+  const link = back?.run && document.querySelector(`#runs a[href="${address(back.run)}"]`);
+  (link || document.getElementById("headline") || document.getElementById("content")).focus({preventScroll: true});
+  window.scrollTo(0, back ? back.y : 0);
 }
 
 function prepareTools() {
@@ -50,14 +82,17 @@ function prepareTools() {
   names.append(...athletes.map(({name}, i) => el("option", {value: i}, printable(name) || "all files")));
   names.parentElement.hidden = athletes.length < 2;
   names.addEventListener("change", () => {
-    current = Number(names.value);
-    location.hash = "";
-    show(true);
+    location.hash = `#athlete-${Number(names.value) + 1}`;
   });
   const units = document.getElementById("units");
   units.addEventListener("change", () => {
     imperial = units.value === "imperial";
     show(false);
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    // The address says which page is shown; it must not change.
+    event.preventDefault();
+    document.getElementById("content").focus();
   });
 }
 

@@ -77,7 +77,7 @@ function inUnits(metric) {
   };
   return text
     .replace(/(\d+):(\d\d)(?=(?: (?:to|and) \d+:\d\d)? ?min\/km|(?:–\d+:\d\d)?(?: min)?\/km|[^.;]*? ± \d+ s\b)/g, (all, m, s) => clock(m, s))
-    .replace(/(?<=min\/km )± (\d+) s\b/g, (all, s) => `± ${Math.round(s * perMile)} s`)
+    .replace(/(?<=(?:min)?\/km )± (\d+) s\b/g, (all, s) => `± ${Math.round(s * perMile)} s`)
     .replace(/min\/km/g, "min/mi")
     .replace(/(\d+)(?:–(\d+))? s\/km/g, (all, a, b) => `${Math.round(a * perMile)}${b ? "–" + Math.round(b * perMile) : ""} s/mi`)
     .replace(/(\d+(?:\.\d+)?) m\/km/g, (all, m) => `${Math.round(m * FEET_PER_METER * perMile)} ft/mi`)
