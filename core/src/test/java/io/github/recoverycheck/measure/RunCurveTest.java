@@ -69,10 +69,20 @@ final class RunCurveTest {
 
     @Test
     void aHeartRateThatIsNotBelievedIsShownAndMarked() {
-        RunCurve curve = curve(hour().with(Channel.HEART_RATE, t -> t >= 1200 && t < 1500 ? 235 : 135)
+        RunCurve curve = curve(hour().speed(t -> 2.7 + 0.15 * Math.sin(t / 9))
+                .with(Channel.HEART_RATE, t -> t >= 1200 && t <= 1600 ? 140 : 140 + Math.rint(4 * Math.sin(t / 7)))
                 .run());
         assertThat(curve.isIn(Stretch.HEART_RATE_NOT_BELIEVED, 45)).isTrue();
-        assertThat(curve.isIn(Stretch.HEART_RATE_NOT_BELIEVED, 60)).isFalse();
+        assertThat(curve.heartRateBpm(45)).isEqualTo(140);
+        assertThat(curve.isIn(Stretch.HEART_RATE_NOT_BELIEVED, 90)).isFalse();
+    }
+
+    @Test
+    void whereNoHeartRateIsRecordedThereIsNoneToDoubt() {
+        RunCurve curve = curve(hour().with(Channel.HEART_RATE, t -> t < 1200 ? Double.NaN : 140 + t / 360)
+                .run());
+        assertThat(curve.heartRateBpm(20)).isNaN();
+        assertThat(curve.isIn(Stretch.HEART_RATE_NOT_BELIEVED, 20)).isFalse();
     }
 
     @Test
