@@ -22,20 +22,18 @@ function address(run) {
   return "#" + [whose, run ? `run-${run.number}` : ""].filter(Boolean).join("-");
 }
 
-/** Takes the athlete from the address; the run that it names, null for all runs, undefined if it is of something else. */
+/** Takes the athlete from the address; the run that it names, null for all runs. */
 function addressed() {
   const match = /^#?(?:athlete-(\d+))?-?(?:run-(\d+))?$/.exec(location.hash);
-  if (!match) return undefined;
-  if (match[1] && athletes[match[1] - 1]) current = match[1] - 1;
+  if (match?.[1] && athletes[match[1] - 1]) current = match[1] - 1;
   document.getElementById("athlete").value = current;
-  return (match[2] && athletes[current]?.runs[Number(match[2])]) || null;
+  return (match?.[2] && athletes[current]?.runs[Number(match[2])]) || null;
 }
 
 let leftAt = null;
 
 async function show(isTurned) {
   const run = addressed();
-  if (run === undefined) return;
   const athlete = athletes[current];
   if (run && !document.getElementById("summary").hidden) leftAt = {y: window.scrollY, run: null, athlete};
   document.getElementById("summary").hidden = Boolean(run);
