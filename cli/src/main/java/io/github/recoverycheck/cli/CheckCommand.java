@@ -4,6 +4,7 @@ import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Dates;
+import io.github.recoverycheck.archive.Progress;
 import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -121,7 +122,8 @@ final class CheckCommand implements Callable<Integer> {
         refuseToOverwrite(output, "--output");
         refuseToOverwrite(reportFile, "--report");
         PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress(), System::nanoTime);
+        boolean isWatched = !quiet && Terminal.progress();
+        ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                 .withLimits(limits.ofArchives(spec.commandLine()))
                 .withAthlete(athlete.profile(spec.commandLine()))
@@ -131,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
                 .withDiary(diary.read())
                 .withDates(dates())
                 .leavingOut(writtenFiles())
-                .withProgress(progress);
+                .withProgress(isWatched ? progress : Progress.NONE);
         check = athletes ? check.withAthletesApart() : check;
         check = reportFile == null ? check : check.keepingCurves();
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
@@ -235,6 +237,9 @@ final class CheckCommand implements Callable<Integer> {
             return summary;
         } catch (IOException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
+        } finally {
+            // Also before the message of what went wrong.
+            progress.end();
         }
     }
 
