@@ -123,7 +123,7 @@ final class Intake {
             AtomicLong bytes = new AtomicLong();
             visitor.entry(
                     source,
-                    () -> UnpackingMeter.counting(Files.newInputStream(file), bytes),
+                    () -> UnpackingMeter.counting(Files.newInputStream(file), bytes::addAndGet),
                     UnpackingMeter.ofPipe(scope.limits(), bytes));
             return;
         }

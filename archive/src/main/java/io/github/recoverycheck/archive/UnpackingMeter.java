@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ final class UnpackingMeter {
     }
 
     /** The stream, whose bytes are counted. */
-    static InputStream counting(InputStream in, AtomicLong bytes) {
-        return new Counted(in, bytes::addAndGet);
+    static InputStream counting(InputStream in, LongConsumer bytes) {
+        return new Counted(in, bytes::accept);
     }
 
     /** For an entry of this file, which counts for the file as well. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     private final List<LedgerRow> rows = new ArrayList<>();
     private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
     private final long totalBytes;
+    private final AtomicLong bytesRead = new AtomicLong();
     private int entriesRead;
-    private long bytesRead;
 
     /** @param totalBytes size of what is read, for the progress */
     WorkerPool(EntryReader reader, int jobs, Progress progress, long totalBytes) {
@@ -42,19 +43,21 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     @Override
     public void entry(String source, EntryContent content, UnpackingMeter meter) throws InterruptedException {
         places.acquire();
-        execute(source, content, meter, 0);
+        CountedEntry counted = new CountedEntry(content, meter, bytesRead);
+        execute(source, counted, meter, 0, counted::done);
     }
 
     @Override
     public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
         if (places.tryAcquire()) {
-            execute(source, content, meter, depth);
+            // What lies within an entry is a part of it.
+            execute(source, content, meter, depth, () -> {});
         } else {
             reader.read(source, content, meter, depth, this);
         }
     }
 
-    private void execute(String source, EntryContent content, UnpackingMeter meter, int depth) {
+    private void execute(String source, EntryContent content, UnpackingMeter meter, int depth, Runnable done) {
         boolean isUnderWay = false;
         try {
             executor.execute(() -> {
@@ -63,7 +66,7 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
                 } catch (Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
-                    addRead(depth == 0 ? meter.packedBytes() : 0);
+                    done.run();
                     places.release();
                 }
             });
@@ -72,13 +75,6 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
             if (!isUnderWay) {
                 places.release();
             }
-        }
-    }
-
-    /** What lies within an entry is a part of it. */
-    private void addRead(long bytes) {
-        synchronized (lock) {
-            bytesRead += bytes;
         }
     }
 
@@ -92,7 +88,7 @@ final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
     public void rows(List<LedgerRow> found) {
         synchronized (lock) {
             rows.addAll(found);
-            progress.read(++entriesRead, bytesRead, totalBytes);
+            progress.read(++entriesRead, bytesRead.get(), totalBytes);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,6 +221,23 @@ final class ArchiveCheckTest {
                 .allMatch(share -> share >= 0 && share <= 1)
                 .anyMatch(share -> share > 0);
         assertThat(ledger.rows()).hasSize(6);
+    }
+
+    @Test
+    void progressTellsHowMuchOfAZipWithinAZipIsRead(@TempDir Path folder) throws Exception {
+        List<Double> shares = new ArrayList<>();
+        SimulatedFiles.Entry[] runs = IntStream.range(0, 30)
+                .mapToObj(i -> new SimulatedFiles.Entry(i + ".fit", fit(i + 1)))
+                .toArray(SimulatedFiles.Entry[]::new);
+        Path export = write(folder, "outer.zip", zip(new SimulatedFiles.Entry("part.zip", zip(runs))));
+        Ledger.of(
+                ArchiveCheck.using(SimulatedFiles.readers())
+                        .withJobs(1)
+                        .withProgress((entries, bytes, total) -> shares.add((double) bytes / total)),
+                export);
+        assertThat(shares).hasSize(30).isSorted().allMatch(share -> share > 0 && share <= 1);
+        assertThat(shares.get(0)).isLessThan(0.5);
+        assertThat(shares.get(29)).isGreaterThan(0.9);
     }
 
     @Test

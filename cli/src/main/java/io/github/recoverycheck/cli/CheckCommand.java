@@ -3,6 +3,7 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Dates;
+import io.github.recoverycheck.archive.Progress;
 import io.github.recoverycheck.archive.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,7 +119,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         refuseToOverwrite();
         PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, !quiet && Terminal.progress(), System::nanoTime);
+        boolean isWatched = !quiet && Terminal.progress();
+        ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                 .withLimits(limits.ofArchives(spec.commandLine()))
                 .withAthlete(athlete.profile(spec.commandLine()))
@@ -128,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
                 .withDiary(diary.read())
                 .withDates(dates())
                 .leavingOut(writtenFiles())
-                .withProgress(progress);
+                .withProgress(isWatched ? progress : Progress.NONE);
         check = athletes ? check.withAthletesApart() : check;
         check = reportFile == null ? check : check.keepingCurves();
         CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
@@ -218,6 +220,9 @@ final class CheckCommand implements Callable<Integer> {
             return summary;
         } catch (IOException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "the output cannot be written", e);
+        } finally {
+            // Also before the message of what went wrong.
+            progress.end();
         }
     }
 

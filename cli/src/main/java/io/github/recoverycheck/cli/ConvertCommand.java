@@ -2,6 +2,7 @@ package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.gpx.GpxWriter;
 import io.github.recoverycheck.json.SeriesJson;
@@ -10,7 +11,9 @@ import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.normalize.Normalizer;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +108,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private List<Activity> read() {
+        if (file.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the name of the file is empty; name an activity file");
+        }
         if (Files.isDirectory(file)) {
             throw new Failure(ExitCode.USAGE, file + " is a folder; convert takes one file");
         }
@@ -113,9 +119,8 @@ final class ConvertCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--output is the file that is read; name another, nothing is overwritten");
             }
-            return Formats.readers()
-                    .withLimits(limits.ofFiles(spec.commandLine()))
-                    .read(file);
+            ActivityReaders readers = Formats.readers().withLimits(limits.ofFiles(spec.commandLine()));
+            return isPipe() ? ofPipe(readers) : readers.read(file);
         } catch (ActivityFormatException e) {
             String advice = e.kind().equals("zip archive")
                     ? file + " is a zip archive; convert takes one file: unzip it and name the one"
@@ -123,6 +128,17 @@ final class ConvertCommand implements Callable<Integer> {
             throw new Failure(ExitCode.UNREADABLE, advice, e);
         } catch (IOException e) {
             throw Failure.of(ExitCode.UNREADABLE, file + " cannot be read", e);
+        }
+    }
+
+    private boolean isPipe() {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private List<Activity> ofPipe(ActivityReaders readers) throws IOException {
+        // The streams of Files ask for the position, which a pipe has none of.
+        try (InputStream content = new FileInputStream(file.toFile())) {
+            return readers.read(file.toString(), content);
         }
     }
 

@@ -22,15 +22,17 @@ final class Failure extends RuntimeException {
 
     /** A failure of reading or writing; exceptions of files often name only the file. */
     static Failure of(int exitCode, String what, IOException cause) {
-        return new Failure(exitCode, what + ": " + reason(cause), cause);
+        return new Failure(exitCode, what + ": " + reason(cause, exitCode == ExitCode.OUTPUT_FAILED), cause);
     }
 
-    private static String reason(IOException cause) {
+    private static String reason(IOException cause, boolean isWriting) {
         if (cause instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile() + "; check the name, or make the folder first";
+            return "there is no " + missing.getFile() + "; check the name"
+                    + (isWriting ? ", or make the folder first" : "");
         }
         if (cause instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile() + "; change it, or name another place";
+            return "no permission for " + denied.getFile() + "; change it"
+                    + (isWriting ? ", or name another place" : "");
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

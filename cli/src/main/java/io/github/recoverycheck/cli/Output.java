@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * checked.
  */
 final class Output implements AutoCloseable {
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
+
     private final Writer writer;
 
     private Output(Writer writer) {
@@ -37,8 +41,7 @@ final class Output implements AutoCloseable {
             // A pipe or device is written to, never replaced.
             return new Output(Files.newBufferedWriter(file));
         }
-        // A link stays a link: what it points to is replaced.
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = target(file);
         Path folder = target.resolveSibling("").toAbsolutePath();
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
@@ -47,6 +50,21 @@ final class Output implements AutoCloseable {
             throw new AccessDeniedException(folder.toString());
         }
         return new Output(new Replacement(target));
+    }
+
+    /** A link stays a link: what it points to is replaced, or made. */
+    private static Path target(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path target = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     Writer writer() {
@@ -95,7 +113,11 @@ final class Output implements AutoCloseable {
             if (opened == null) {
                 // An interrupt ends the process without closing anything.
                 Runtime.getRuntime().addShutdownHook(new Thread(temporary.toFile()::delete));
-                opened = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW);
+                try {
+                    opened = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW);
+                } catch (FileSystemException e) {
+                    throw ofTarget("no file can be made there", e);
+                }
             }
             return opened;
         }
@@ -114,7 +136,19 @@ final class Output implements AutoCloseable {
 
         void commit() throws IOException {
             open().close();
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            } catch (FileSystemException e) {
+                throw ofTarget("it cannot be replaced", e);
+            }
+        }
+
+        /** Nobody asked for the temporary file. */
+        private FileSystemException ofTarget(String what, FileSystemException cause) {
+            String reason = cause.getReason() == null ? what : what + " (" + cause.getReason() + ")";
+            FileSystemException named = new FileSystemException(target.toString(), null, reason);
+            named.initCause(cause);
+            return named;
         }
 
         @Override

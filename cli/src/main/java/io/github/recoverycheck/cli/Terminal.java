@@ -27,6 +27,12 @@ final class Terminal {
         return Math.max(COLUMNS, Integer.getInteger("recoverycheck.columns", COLUMNS));
     }
 
+    /** How long the line of progress may be: one less than the columns, as some terminals wrap in the last one. */
+    static int progressCharacters() {
+        int columns = Integer.getInteger("recoverycheck.columns", COLUMNS);
+        return Integer.getInteger("recoverycheck.progressColumns", columns) - 1;
+    }
+
     /** Whether the standard output is a pipe: where writing fails, nobody reads on, and that is no fault. */
     static boolean pipe() {
         return Boolean.getBoolean("recoverycheck.pipe");

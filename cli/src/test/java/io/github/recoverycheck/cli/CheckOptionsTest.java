@@ -89,7 +89,7 @@ final class CheckOptionsTest {
         assertThat(Cli.run("check", coach, "--easy-pace", "0:10")
                         .exits(WRONG_USAGE)
                         .err())
-                .contains("easy pace");
+                .contains("slower than 1:40 (min/km)");
         assertThat(Cli.run("check", coach, "--marathon").exits(WRONG_USAGE).err())
                 .contains("--race");
     }

@@ -28,6 +28,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConvertCommandTest {
     @TempDir
@@ -204,11 +206,31 @@ final class ConvertCommandTest {
                 .contains("is a zip archive; convert takes one file: unzip it");
         assertThat(Cli.run("convert", folder).exits(2).err()).contains("is a folder; convert takes one file");
         assertThat(Cli.run("convert", folder.resolve("none.fit")).exits(1).err())
+                .endsWith("; check the name" + System.lineSeparator())
                 .contains("there is no");
+        assertThat(Cli.run("convert", "").exits(2).err()).contains("the name of the file is empty");
         assertThat(Cli.run("convert", file("empty.fit", new byte[0])).exits(1).err())
                 .contains("0 bytes");
         assertThat(Cli.run("convert", fit(), "--limit", "records=10").exits(1).err())
                 .contains("limit records=10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08:00:00Z, 08:00:01.00Z, 08:00:00Z, 08:00:01Z",
+        "08:00:00Z, 08:00:01.5Z, 08:00:00.000Z, 08:00:01.500Z",
+        "08:00:00.25Z, 08:00:01.123456Z, 08:00:00.250000Z, 08:00:01.123456Z"
+    })
+    void allTimesOfASeriesHaveAsManyDigits(String first, String second, String firstWritten, String secondWritten)
+            throws IOException {
+        String point = "<trkpt lat=\"48\" lon=\"16\"><time>2025-03-01T%s</time></trkpt>";
+        Path file = file(
+                "run.gpx",
+                ("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>"
+                                + point.formatted(first) + point.formatted(second) + "</trkseg></trk></gpx>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(Cli.run("convert", file).succeeds().lines().stream().skip(1).map(line -> line.split(",", -1)[1]))
+                .containsExactly("2025-03-01T" + firstWritten, "2025-03-01T" + secondWritten);
     }
 
     @Test

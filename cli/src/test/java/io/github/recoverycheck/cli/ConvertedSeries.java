@@ -62,7 +62,12 @@ final class ConvertedSeries {
         if (cell.equals("true") || cell.equals("false")) {
             return cell.equals("true");
         }
-        return cell.matches("[-0-9].*") && !cell.endsWith("Z") ? number(Double.parseDouble(cell)) : cell;
+        return cell.matches("[-0-9].*") && !cell.endsWith("Z") ? number(Double.parseDouble(cell)) : text(cell);
+    }
+
+    /** How many digits a moment has is for those who read the file. */
+    private static Object text(String text) {
+        return text.matches("\\d{4}-.*Z") ? Instant.parse(text) : text;
     }
 
     /** Both zeros are one. */
@@ -86,7 +91,7 @@ final class ConvertedSeries {
                         name,
                         token.isNumeric()
                                 ? number(json.getDoubleValue())
-                                : token.isBoolean() ? json.getBooleanValue() : json.getString());
+                                : token.isBoolean() ? json.getBooleanValue() : text(json.getString()));
             }
             assertThat(json.nextToken()).isNull();
         }
@@ -131,8 +136,7 @@ final class ConvertedSeries {
     private static Map<String, Object> begun(Optional<Instant> start, double elapsedSeconds) {
         Map<String, Object> row = new LinkedHashMap<>();
         put(row, "elapsedSeconds", elapsedSeconds);
-        start.ifPresent(from ->
-                row.put("time", from.plusNanos(Math.round(1e9 * elapsedSeconds)).toString()));
+        start.ifPresent(from -> row.put("time", from.plusNanos(Math.round(1e9 * elapsedSeconds))));
         return row;
     }
 

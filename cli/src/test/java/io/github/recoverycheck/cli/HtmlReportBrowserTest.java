@@ -179,6 +179,30 @@ final class HtmlReportBrowserTest {
     }
 
     @Test
+    void backAmongAllRunsTheSearchStandsAndTheRunIsFocused() {
+        browser.type("input[type=search]", "2025-02");
+        String date = dates().get(1);
+        browser.click("#runs tbody tr:nth-child(2) a");
+        browser.await("document.activeElement.id === 'headline'");
+        browser.back();
+        browser.await("document.activeElement.matches('#runs tbody a')");
+        assertThat(browser.string("document.activeElement.innerText")).isEqualTo(date);
+        assertThat(dates()).allMatch(day -> day.startsWith("2025-02"));
+        browser.run("document.querySelector('input[type=search]').value = ''");
+        browser.open(page);
+    }
+
+    @Test
+    void theSkipLinkDoesNotLeaveTheRun() {
+        browser.open(page, "run-3");
+        browser.press(Keys.TAB);
+        browser.press(Keys.ENTER);
+        browser.await("document.activeElement.id === 'content'");
+        assertThat(browser.string("location.hash")).isEqualTo("#run-3");
+        assertThat(browser.text("#headline")).isNotEmpty();
+    }
+
+    @Test
     void aRunOpensByItsAddress() {
         browser.open(page, "run-3");
         assertThat(browser.text("#headline")).isNotEmpty();

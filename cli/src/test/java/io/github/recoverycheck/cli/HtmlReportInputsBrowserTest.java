@@ -153,6 +153,9 @@ final class HtmlReportInputsBrowserTest {
         assertThat(browser.text("#summary")).contains("Bob").doesNotContain("Ann");
         browser.click("#runs tbody a");
         assertThat(browser.text("#view")).contains("Bob");
+        // The address says whose run it is.
+        open("athlete-2-run-1", "--athletes", "--max-hr", "190");
+        assertThat(browser.text("#view")).contains("All runs of Bob");
     }
 
     @Test

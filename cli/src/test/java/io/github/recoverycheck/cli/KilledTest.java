@@ -2,7 +2,6 @@ package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +31,7 @@ final class KilledTest {
     private Path output = Path.of("");
     private Path history = Path.of("");
     private Path standardOutput = Path.of("");
+    private Path errors = Path.of("");
     private String oldHistory = "";
 
     @BeforeEach
@@ -40,6 +40,7 @@ final class KilledTest {
         output = Files.createDirectories(folder.resolve("results")).resolve("result.jsonl");
         history = folder.resolve("results/history.jsonl");
         standardOutput = folder.resolve("standard-output");
+        errors = folder.resolve("errors");
         for (int day = 0; day < RUNS; day++) {
             Files.write(runs.resolve(day + ".fit"), Runs.fit(2 * day, 3));
         }
@@ -52,6 +53,7 @@ final class KilledTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Drecoverycheck.progress=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RecoveryCheck.class.getName(),
@@ -64,7 +66,7 @@ final class KilledTest {
         Stream.of(options).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command)
                 .redirectOutput(standardOutput.toFile())
-                .redirectError(new File(folder.toFile(), "errors"))
+                .redirectError(errors.toFile())
                 .start();
     }
 
@@ -121,6 +123,16 @@ final class KilledTest {
             List<String> found = Files.readAllLines(standardOutput);
             assertThat(found).isEqualTo(lines.subList(0, found.size()));
         }
+    }
+
+    @Test
+    void leavesNoLineOfProgress() throws Exception {
+        Process process = start("--output", output, "--jobs", 1);
+        while (process.isAlive() && Files.size(errors) == 0) {
+            process.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+        kill(process, true);
+        assertThat(Files.readString(errors)).matches(text -> text.isEmpty() || text.endsWith("\r\u001B[K"));
     }
 
     /** @return 1 if the process had not ended by itself */

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.science.ScienceParameters;
@@ -116,6 +117,29 @@ final class OutputAndHistoryTest {
         Cli.run(check(files(0, 1), "--output", link)).succeeds();
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(real)).contains("summary");
+    }
+
+    @Test
+    void aLinkToNothingYetStaysALink() throws IOException {
+        Path real = folder.resolve("real");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), real);
+        Cli.run(check(files(0, 1), "--output", link)).succeeds();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(real)).contains("summary");
+        Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        assertThat(Cli.run(check(files(0, 1), "--output", circle)).exits(3).err())
+                .contains("cannot be written", circle.toString());
+    }
+
+    @Test
+    void theFileThatWasAskedForIsNamedWhereNoneCanBeMade() {
+        // Where a folder takes no file although its permissions allow it.
+        Path asked = Path.of("/proc/result.jsonl");
+        assumeTrue(Files.isWritable(Path.of("/proc")), "only there, and for root");
+        assertThat(Cli.run(check(files(0, 1), "--output", asked)).exits(3).err())
+                .contains("/proc/result.jsonl: no file can be made there")
+                .doesNotContain(".tmp");
     }
 
     @Test

@@ -3,15 +3,22 @@ package io.github.recoverycheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.recoverycheck.simulator.RunSimulator;
+import io.github.recoverycheck.simulator.TcxFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pipes, as shells make them of {@code <(...)} and {@code >(...)}; skipped where there are none. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -44,6 +51,32 @@ final class PipesTest {
             }
         });
         assertThat(Cli.run("explain", pipe, "--max-hr", "190").succeeds().out()).contains("Score");
+        writing.get(10, TimeUnit.SECONDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.fit", "run.gpx", "run.tcx", "run.fit.gz"})
+    void aPipeIsConvertedAsAFileIs(String name) throws Exception {
+        byte[] run = name.endsWith(".gpx")
+                ? Runs.gpx(1).getBytes(StandardCharsets.UTF_8)
+                : name.endsWith(".tcx")
+                        ? TcxFile.encode(RunSimulator.simulate(Runs.plan(2), 1).activity())
+                        : Runs.fit(1, 3);
+        Path file = folder.resolve(name);
+        try (OutputStream out = name.endsWith(".gz")
+                ? new GZIPOutputStream(Files.newOutputStream(file))
+                : Files.newOutputStream(file)) {
+            out.write(run);
+        }
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try {
+                Files.write(pipe, Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(Cli.run("convert", pipe).succeeds().out())
+                .isEqualTo(Cli.run("convert", file).succeeds().out());
         writing.get(10, TimeUnit.SECONDS);
     }
 

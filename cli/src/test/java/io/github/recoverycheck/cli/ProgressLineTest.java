@@ -16,6 +16,8 @@ final class ProgressLineTest {
         assertThat(ProgressLine.reading(500, 0.25, 10))
                 .isEqualTo("500 entries read, 50 a second, 25 %, about 30 s left");
         assertThat(ProgressLine.reading(500, 0.05, 10)).endsWith("5 %, about 3 min left");
+        assertThat(ProgressLine.reading(500, 0.05, 948)).endsWith("5 %, about 5.0 h left");
+        assertThat(ProgressLine.reading(500, 0.5, 3_599)).endsWith("50 %, about 1.0 h left");
     }
 
     @Test
@@ -24,9 +26,24 @@ final class ProgressLineTest {
     }
 
     @Test
+    void tellsNoTimeLeftWhenAllIsRead() {
+        assertThat(ProgressLine.reading(500, 1, 10)).isEqualTo("500 entries read, 50 a second, 100 %");
+        assertThat(ProgressLine.reading(500, 0.98, 1)).endsWith("98 %, about 1 s left");
+    }
+
+    @Test
+    void aLineNeverWraps() {
+        StringWriter err = new StringWriter();
+        ProgressLine line = new ProgressLine(new PrintWriter(err), true, 19, clock::get);
+        clock.addAndGet(1_000_000_000);
+        line.read(500, 1, 2);
+        assertThat(err.toString()).isEqualTo("\r\u001B[K500 entries read, 5");
+    }
+
+    @Test
     void nothingIsDrawnWhereNobodyWatches() {
         StringWriter err = new StringWriter();
-        ProgressLine line = new ProgressLine(new PrintWriter(err), false, clock::get);
+        ProgressLine line = new ProgressLine(new PrintWriter(err), false, 79, clock::get);
         clock.addAndGet(1_000_000_000);
         line.read(1, 1, 2);
         line.judged(1, 2);
@@ -37,7 +54,7 @@ final class ProgressLineTest {
     @Test
     void theLineIsErasedAtTheEndAndStaysAway() {
         StringWriter err = new StringWriter();
-        ProgressLine line = new ProgressLine(new PrintWriter(err), true, clock::get);
+        ProgressLine line = new ProgressLine(new PrintWriter(err), true, 79, clock::get);
         clock.addAndGet(1_000_000_000);
         line.read(1, 1, 2);
         assertThat(err.toString()).contains("1 entry read");

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record EasyPaceRange(double slowMetersPerSecond, double fastMetersPerSecond) {
     private static final String PACE = "(\\d{1,2}):([0-5]\\d(?:\\.\\d{1,20})?)";
     private static final Pattern PACES = Pattern.compile(PACE + "(?:-" + PACE + ")?");
+    /** A pace of 1:40. */
+    private static final double FASTEST_METERS_PER_SECOND = 10;
+
     private static final BigDecimal METERS = BigDecimal.valueOf(1000);
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
@@ -25,7 +28,8 @@ public record EasyPaceRange(double slowMetersPerSecond, double fastMetersPerSeco
      * @throws IllegalArgumentException if the speeds are not positive or not in order
      */
     public EasyPaceRange {
-        if (!(slowMetersPerSecond > 0) || !(fastMetersPerSecond >= slowMetersPerSecond && fastMetersPerSecond < 10)) {
+        if (!(slowMetersPerSecond > 0)
+                || !(fastMetersPerSecond >= slowMetersPerSecond && fastMetersPerSecond < FASTEST_METERS_PER_SECOND)) {
             throw new IllegalArgumentException("easy pace from " + slowMetersPerSecond + " to " + fastMetersPerSecond
                     + " m/s; expected above 0 and below 10 m/s");
         }
@@ -44,6 +48,10 @@ public record EasyPaceRange(double slowMetersPerSecond, double fastMetersPerSeco
         }
         double one = metersPerSecond(paces.group(1), paces.group(2));
         double other = paces.group(3) == null ? one : metersPerSecond(paces.group(3), paces.group(4));
+        if (Math.max(one, other) >= FASTEST_METERS_PER_SECOND) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is a pace that nobody runs; expected one slower than 1:40 (min/km)");
+        }
         return new EasyPaceRange(Math.min(one, other), Math.max(one, other));
     }
 

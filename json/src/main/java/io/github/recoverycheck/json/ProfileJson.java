@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -78,10 +79,18 @@ public final class ProfileJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                // UTF-16, whose bytes may be good UTF-8.
+                throw notUtf8(file, null);
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new ProfileFormatException(file, 0, 0, "", "the file is not in UTF-8; save it so", e);
+            throw notUtf8(file, e);
         }
+    }
+
+    private static ProfileFormatException notUtf8(Path file, @Nullable Throwable cause) {
+        return new ProfileFormatException(file, 0, 0, "", "the file is not in UTF-8; save it so", cause);
     }
 
     /** The profile as such a file. */

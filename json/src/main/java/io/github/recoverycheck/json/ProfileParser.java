@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** One pass over a profile: each field is applied where it stands, so that whatever is wrong with it has its place. */
 final class ProfileParser {
@@ -39,9 +43,23 @@ final class ProfileParser {
     private static final List<String> RACE_FIELDS = List.of("date", "marathon");
     private static final int LONGEST_SHOWN = 60;
 
+    /** What is no number is read as one, so that it is refused as any wrong value is. */
+    private static final JsonFactory FACTORY = JsonLine.FACTORY
+            .rebuild()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** {@code NaN} or an infinity. */
+    private static final Pattern WORD = Pattern.compile("[-+]?\\p{Alpha}+");
+
+    /** What the JSON library's messages say to programmers. */
+    private static final Pattern FOR_PROGRAMMERS =
+            Pattern.compile(": enable `.*| \\((?:not recognized as|start marker) .*| \\(code \\d+\\)");
+
     private final Path file;
     private final JsonParser parser;
     private String field = "";
+    private String fieldBefore = "";
 
     private ProfileParser(Path file, JsonParser parser) {
         this.file = file;
@@ -49,21 +67,33 @@ final class ProfileParser {
     }
 
     static AthleteProfile parse(Path file, String text) throws ProfileFormatException {
-        try (JsonParser json = JsonLine.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             ProfileParser parser = new ProfileParser(file, json);
             try {
                 return parser.profile();
             } catch (JacksonException e) {
-                TokenStreamLocation place = e.getLocation();
-                throw new ProfileFormatException(
-                        file,
-                        place == null ? 0 : place.getLineNr(),
-                        place == null ? 0 : place.getColumnNr(),
-                        parser.field,
-                        "this is not JSON: " + e.getOriginalMessage(),
-                        e);
+                throw parser.notJson(e);
             }
         }
+    }
+
+    private ProfileFormatException notJson(JacksonException e) {
+        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        String problem = e instanceof StreamConstraintsException
+                ? "a name or number here is longer than any in a profile"
+                : "this is not JSON: "
+                        + FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll("");
+        return new ProfileFormatException(file, place.getLineNr(), place.getColumnNr(), fieldBegun(), problem, e);
+    }
+
+    /** The parser looks at the value before it hands on the name. */
+    private String fieldBegun() {
+        if (!field.isEmpty()) {
+            return field;
+        }
+        String name = parser.streamReadContext().pathAsPointer().toString();
+        String begun = name.isEmpty() ? "" : name.substring(1).replace('/', '.');
+        return begun.equals(fieldBefore) ? "" : cut(begun);
     }
 
     private AthleteProfile profile() throws ProfileFormatException {
@@ -156,6 +186,7 @@ final class ProfileParser {
 
     /** Goes on to the value of the object's next field, which has to be one of those allowed, and new. */
     private boolean nextField(String prefix, List<String> allowed, Set<String> seen) throws ProfileFormatException {
+        fieldBefore = field;
         field = "";
         if (parser.nextToken() != JsonToken.PROPERTY_NAME) {
             return false;
@@ -212,8 +243,9 @@ final class ProfileParser {
     }
 
     private double number() throws ProfileFormatException {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+        boolean isNumber = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+        if (!isNumber || WORD.matcher(parser.getString()).matches()) {
             throw refused("expected a number, without quotes");
         }
         return parser.getDoubleValue();

@@ -7,8 +7,12 @@ import io.github.recoverycheck.normalize.NormalizedRun;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -49,12 +53,29 @@ public final class SeriesTable {
             return new Column(name, row -> Optional.of(flags.test(row)));
         }
 
-        /** When each row was, to the nanosecond; nothing if nobody knows the date. */
-        static Column ofTimes(Optional<Instant> start, IntToDoubleFunction elapsedSeconds) {
-            return new Column(
-                    "time",
-                    row -> start.map(from -> from.plusNanos(Math.round(NANOS * elapsedSeconds.applyAsDouble(row)))
-                            .toString()));
+        /** When each row was, with as many digits in all rows; nothing if nobody knows the date. */
+        static Column ofTimes(Optional<Instant> start, int size, IntToDoubleFunction elapsedSeconds) {
+            if (start.isEmpty()) {
+                return new Column("time", row -> Optional.empty());
+            }
+            IntFunction<Instant> times =
+                    row -> start.get().plusNanos(Math.round(NANOS * elapsedSeconds.applyAsDouble(row)));
+            DateTimeFormatter format = new DateTimeFormatterBuilder()
+                    .appendInstant(IntStream.range(0, size)
+                            .map(row -> fractionalDigits(times.apply(row)))
+                            .max()
+                            .orElse(0))
+                    .toFormatter(Locale.ROOT);
+            return new Column("time", row -> Optional.of(format.format(times.apply(row))));
+        }
+
+        /** As {@link Instant#toString}: none, or those of milli-, micro- or nanoseconds. */
+        private static int fractionalDigits(Instant time) {
+            int nanos = time.get(ChronoField.NANO_OF_SECOND);
+            if (nanos % 1_000 != 0) {
+                return 9;
+            }
+            return nanos % 1_000_000 != 0 ? 6 : nanos != 0 ? 3 : 0;
         }
 
         /** The row's value; empty if it is missing. */
@@ -68,7 +89,7 @@ public final class SeriesTable {
         TimeSeries samples = activity.samples();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.ofNumbers("elapsedSeconds", samples::elapsedSeconds));
-        columns.add(Column.ofTimes(activity.start(), samples::elapsedSeconds));
+        columns.add(Column.ofTimes(activity.start(), samples.size(), samples::elapsedSeconds));
         for (Channel channel : Channel.values()) {
             columns.add(Column.ofNumbers(name(channel), row -> samples.value(channel, row)));
         }
@@ -83,7 +104,7 @@ public final class SeriesTable {
                 run.size(),
                 List.of(
                         Column.ofNumbers("elapsedSeconds", elapsed),
-                        Column.ofTimes(run.start(), elapsed),
+                        Column.ofTimes(run.start(), run.size(), elapsed),
                         Column.ofNumbers("speedMetersPerSecond", run::speedMetersPerSecond),
                         Column.ofNumbers("smoothedAltitudeMeters", run::heightMeters),
                         Column.ofNumbers("grade", second -> hasGrade ? run.grade(second) : Double.NaN),

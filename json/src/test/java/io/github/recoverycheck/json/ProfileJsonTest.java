@@ -143,7 +143,13 @@ final class ProfileJsonTest {
                     "maximalHeartRateBpm": 170, "lactateThresholdHeartRateBpm": 175 | field lactateThresholdHeartRateBpm: a heart rate at the lactate threshold of 175 bpm is not below a maximal heart rate of 170 bpm
                     "heartRateLimited": "yes" | field heartRateLimited: found "yes"; expected true or false
                     "easyPace": "fast"     | field easyPace: 'fast' is no pace; expected 5:50 or 5:40-6:10 (min/km)
-                    "easyPace": "0:10"     | field easyPace: easy pace from 100.0
+                    "maximalHeartRateBpm": NaN | column 26, field maximalHeartRateBpm: found NaN; expected a number, without quotes
+                    "maximalHeartRateBpm": -Infinity | field maximalHeartRateBpm: found -Infinity; expected a number
+                    "maximalHeartRateBpm": +188 | field maximalHeartRateBpm: this is not JSON: Unexpected character ('+')
+                    "maximalHeartRateBpm": .5 | field maximalHeartRateBpm: this is not JSON
+                    "race": {"date": tomorrow} | field race.date: this is not JSON: Unrecognized token 'tomorrow'
+                    "easyPace": "0:30"     | field easyPace: '0:30' is a pace that nobody runs; expected one slower than 1:40 (min/km)
+                    "easyPace": "0:00-6:00" | '0:00-6:00' is a pace that nobody runs; expected one slower than 1:40 (min/km)
                     "easyPace": 5.4        | field easyPace: found 5.4; expected a pace such as "5:40-6:10"
                     "race": "2025-10-12"   | field race: found "2025-10-12"; expected an object such as {"date":
                     "race": {}             | field race: the date is missing
@@ -169,6 +175,22 @@ final class ProfileJsonTest {
     }
 
     @Test
+    void whatIsNotJsonIsToldInWordsForWhoeverWroteIt() throws IOException {
+        String begin = "{\"schema\": \"recoverycheck-athlete/1\",\n";
+        assertThat(refusalOf(begin + "  // me\n\"sex\": \"male\"}"))
+                .isEqualTo(", line 2, column 3: this is not JSON: Unexpected character ('/'): maybe a (non-standard)"
+                        + " comment?");
+        assertThat(refusalOf(begin + "\"maximalHeartRateBpm\": " + "1".repeat(2000) + "}"))
+                .startsWith(", line 2, column ")
+                .endsWith(", field maximalHeartRateBpm: a name or number here is longer than any in a profile");
+        assertThat(refusalOf(begin + "\"" + "x".repeat(60_000) + "\": 1}"))
+                .startsWith(", line 2, column ")
+                .endsWith(": a name or number here is longer than any in a profile");
+        assertThat(refusalOf(begin + "\"sex\": \"male\""))
+                .endsWith("this is not JSON: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void aFileThatIsNoProfileIsRefused() throws IOException {
         assertThat(refusalOf(""))
                 .isEqualTo(": the file is empty; expected a profile such as "
@@ -183,6 +205,7 @@ final class ProfileJsonTest {
         assertThat(refusalOf("{\"schema\": \"recoverycheck-athlete/2\"}"))
                 .contains("field schema: found \"recoverycheck-athlete/2\"; expected \"recoverycheck-athlete/1\"");
         assertThat(refusalOf("{}".getBytes(StandardCharsets.UTF_16))).contains("not in UTF-8");
+        assertThat(refusalOf("{}".getBytes(StandardCharsets.UTF_16LE))).contains("not in UTF-8");
         assertThat(refusalOf(" ".repeat(ProfileJson.MOST_BYTES) + "{}")).contains("larger than 65536 bytes");
         assertThat(refusalOf("{\"sex\": \"" + "x".repeat(60_000) + "\"}")).hasSizeLessThan(200);
     }
