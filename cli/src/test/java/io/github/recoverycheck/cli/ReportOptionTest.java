@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where {@code --report} writes to, and where it must not. */
 final class ReportOptionTest {
@@ -73,6 +75,40 @@ final class ReportOptionTest {
                 Cli.run("check", run, "--report", folder.resolve("./run.fit")).exits(2);
         assertThat(call.err()).contains("--report names a file that is to be checked");
         assertThat(run).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--report", "--output", "--history"})
+    void aRecordingIsNeverReplacedWhateverItIsCalled(String option) throws IOException {
+        byte[] before = Files.readAllBytes(run);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), run);
+        Path zip = Files.write(folder.resolve("export.zip"), new byte[] {'P', 'K', 3, 4, 0});
+        for (Path named : List.of(link, run, zip)) {
+            assertThat(Cli.run("check", folder, option, named).exits(2).err())
+                    .contains(option + " names a recording or an archive, which it would replace");
+        }
+        assertThat(run).hasBinaryContent(before);
+    }
+
+    @Test
+    void aDiaryAndAProfileAreNeverReplaced() throws IOException {
+        Path diary = Files.writeString(folder.resolve("diary.csv"), "date,rpe\n2025-03-01,3\n");
+        assertThat(Cli.run("check", run, "--diary", diary, "--report", diary)
+                        .exits(2)
+                        .err())
+                .contains("--report and --diary name the same file");
+        assertThat(Cli.run("check", run, "--profile", diary, "--output", diary)
+                        .exits(2)
+                        .err())
+                .contains("--output and --profile name the same file");
+        Path history = folder.resolve("history.jsonl");
+        Path detour = Files.createSymbolicLink(folder.resolve("detour"), folder).resolve("history.jsonl");
+        assertThat(Cli.run("check", run, "--history", history, "--output", detour)
+                        .exits(2)
+                        .err())
+                .contains("--output and --history name the same file");
+        assertThat(diary).hasContent("date,rpe\n2025-03-01,3\n");
+        assertThat(history).doesNotExist();
     }
 
     @Test
