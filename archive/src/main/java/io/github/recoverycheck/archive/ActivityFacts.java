@@ -7,6 +7,7 @@ import io.github.recoverycheck.activity.RecordedProfile;
 import io.github.recoverycheck.measure.RunCurve;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public record ActivityFacts(
         diagnostics = List.copyOf(diagnostics);
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(curve, "curve");
+    }
+
+    /** What of the recording was lost, if anything: that its entry is damaged before that the file in it ends too early. */
+    public Optional<Diagnostic> loss() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.code().losesData())
+                .min(Comparator.comparing(diagnostic -> diagnostic.code() != Diagnostic.Code.DAMAGED));
     }
 
     /** The same with other measurements, such as those that a diary adds to. */

@@ -1,11 +1,10 @@
 package io.github.recoverycheck.cli;
 
-import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.Refusal;
 import io.github.recoverycheck.archive.Status;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,12 +25,9 @@ final class LeftOut {
         if (row.verdict().isEmpty() && row.status() != Status.NOT_A_RUN) {
             add(row, row.status().name(), why(row));
         }
-        row.activity().stream()
+        row.activity()
                 .filter(facts -> row.duplicateOf().isEmpty())
-                .flatMap(facts -> facts.diagnostics().stream())
-                .filter(diagnostic -> diagnostic.code().losesData())
-                // That an entry is damaged says why the file in it ends too early.
-                .min(Comparator.comparing(diagnostic -> diagnostic.code() != Diagnostic.Code.DAMAGED))
+                .flatMap(ActivityFacts::loss)
                 .ifPresent(diagnostic -> add(row, IN_PART, diagnostic.message()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
@@ -61,11 +62,8 @@ final class TableReport implements Report {
                 assumed.put(row.athlete(), new Assumptions(start, Assumed.ofLast(verdict)));
             }
         });
-        row.activity().stream()
-                .flatMap(facts -> facts.diagnostics().stream())
-                .filter(diagnostic -> diagnostic.code().losesData())
-                // That an entry is damaged says why the file in it ends too early.
-                .min(Comparator.comparing(diagnostic -> diagnostic.code() != Diagnostic.Code.DAMAGED))
+        row.activity()
+                .flatMap(ActivityFacts::loss)
                 .ifPresent(diagnostic -> partial.add(remark(row, diagnostic.message())));
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
