@@ -23,8 +23,8 @@ final class LargeReportTimes {
     /** Does something and calls back with the milliseconds until it has been drawn. */
     private static final String TIMED = """
             const begin = performance.now();
-            const drawn = () => %s ? requestAnimationFrame(() => setTimeout(() => done([String(performance.now() - begin)]))) : setTimeout(drawn);
-            %s;
+            const drawn = () => {isDone} ? requestAnimationFrame(() => setTimeout(() => done([String(performance.now() - begin)]))) : setTimeout(drawn);
+            {action};
             drawn();""";
 
     @Test
@@ -68,7 +68,7 @@ final class LargeReportTimes {
     }
 
     private static void time(Browser browser, String what, String isDone, String action) {
-        List<String> milliseconds = browser.finish(TIMED.formatted(isDone, action));
+        List<String> milliseconds = browser.finish(TIMED.replace("{isDone}", isDone).replace("{action}", action));
         print(what, milliseconds.get(0));
     }
 
