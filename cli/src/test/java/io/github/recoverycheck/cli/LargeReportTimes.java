@@ -68,7 +68,8 @@ final class LargeReportTimes {
     }
 
     private static void time(Browser browser, String what, String isDone, String action) {
-        List<String> milliseconds = browser.finish(TIMED.replace("{isDone}", isDone).replace("{action}", action));
+        List<String> milliseconds =
+                browser.finish(TIMED.replace("{isDone}", isDone).replace("{action}", action));
         print(what, milliseconds.get(0));
     }
 
