@@ -145,14 +145,13 @@ final class HtmlReport implements Report {
             ReportJson.number(to, other.run().elapsedSeconds() / 60, 0);
             ReportJson.number(to, other.state().hardness().value(), 2);
         });
-        writeEarlier(json, summary);
+        writeEarlier(json, summary, audited.keySet());
         json.writeEndObject();
     }
 
     /** What the runs were compared with and is not shown itself: it stands in the history, or outside the dates. */
-    private void writeEarlier(JsonGenerator json, AthleteSummary summary) {
-        Set<String> shown = new HashSet<>();
-        summary.audit().runs().forEach(run -> shown.add(identity(run.judged().run())));
+    private void writeEarlier(JsonGenerator json, AthleteSummary summary, Set<String> shownRuns) {
+        Set<String> shown = new HashSet<>(shownRuns);
         summary.audit().otherSports().forEach(other -> shown.add(identity(other.run())));
         List<RunMeasurements> earlier = summary.history().activities().stream()
                 .filter(activity -> !shown.contains(identity(activity)))
