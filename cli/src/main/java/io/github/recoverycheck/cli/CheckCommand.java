@@ -5,6 +5,8 @@ import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Progress;
 import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -121,19 +123,21 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean isWatched = !quiet && Terminal.progress();
         ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
+        AthleteProfile profile = athlete.profile(spec.commandLine());
+        RecoveryJudge judge = rules.judge(spec.commandLine());
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                 .withLimits(limits.ofArchives(spec.commandLine()))
-                .withAthlete(athlete.profile(spec.commandLine()))
+                .withAthlete(profile)
                 .withHistory(history.read())
                 .withJobs(jobs)
-                .withJudge(rules.judge(spec.commandLine()))
+                .withJudge(judge)
                 .withDiary(diary.read())
                 .withDates(dates())
                 .leavingOut(writtenFiles())
                 .withProgress(isWatched ? progress : Progress.NONE);
         check = athletes ? check.withAthletesApart() : check;
         check = reportFile == null ? check : check.keepingCurves();
-        CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress);
+        CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress, judge, profile);
         if (!athletes) {
             history.write(summary.onlyAthlete().history());
         }
@@ -184,7 +188,8 @@ final class CheckCommand implements Callable<Integer> {
                 });
     }
 
-    private CheckSummary write(ArchiveCheck check, ProgressLine progress) throws InterruptedException {
+    private CheckSummary write(ArchiveCheck check, ProgressLine progress, RecoveryJudge judge, AthleteProfile profile)
+            throws InterruptedException {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (Output out = open(output, spec.commandLine().getOut(), "the output");
                 Output page = open(reportFile, nowhere, "the report")) {
@@ -195,11 +200,7 @@ final class CheckCommand implements Callable<Integer> {
                     output == null && Terminal.colors(),
                     output == null ? Terminal.columns() : Terminal.COLUMNS));
             if (reportFile != null) {
-                reports.add(new HtmlReport(
-                        page.writer(),
-                        rules.judge(spec.commandLine()),
-                        athlete.profile(spec.commandLine()),
-                        new RunPages()));
+                reports.add(new HtmlReport(page.writer(), judge, profile, new RunPages()));
             }
             boolean comesAtOnce = output == null && format != Report.Format.TABLE;
             CheckSummary summary = check.check(paths, row -> {
