@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param source the entry that it was read from
  * @param items its lines
  * @param remarks what is to be said about the table, each without a period
+ * @param isAlone whether nobody asked for what lies beside it, as the list itself is what was given to be checked
  */
-record ActivityList(String source, List<Item> items, List<String> remarks) {
-    ActivityList {
+public record ActivityList(String source, List<Item> items, List<String> remarks, boolean isAlone) {
+    public ActivityList {
         Objects.requireNonNull(source, "source");
         items = List.copyOf(items);
         remarks = List.copyOf(remarks);
@@ -32,14 +33,14 @@ record ActivityList(String source, List<Item> items, List<String> remarks) {
      * @param typeWord the kind of activity as it stands there; may be empty
      * @param said how hard it was and what it was meant to be
      */
-    record Item(
+    public record Item(
             long line,
             Optional<String> file,
             Optional<String> title,
             Optional<Sport> sport,
             String typeWord,
             SelfReport said) {
-        Item {
+        public Item {
             Objects.requireNonNull(file, "file");
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(sport, "sport");
@@ -60,6 +61,6 @@ record ActivityList(String source, List<Item> items, List<String> remarks) {
         }
         List<String> more = new ArrayList<>(remarks);
         more.add("its entry is damaged (" + damage.get() + "); what could be unpacked was read");
-        return new ActivityList(source, items, more);
+        return new ActivityList(source, items, more, isAlone);
     }
 }

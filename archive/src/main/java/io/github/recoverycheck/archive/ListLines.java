@@ -78,7 +78,7 @@ final class ListLines {
             remarks.add("lines that do not fit the header and were left out: " + unfit);
         }
         damage.ifPresent(what -> remarks.add("the table is damaged (" + what + "); what could be read was used"));
-        return new ActivityList(source, isExertionSure ? items : withoutExertion(), remarks);
+        return new ActivityList(source, isExertionSure ? items : withoutExertion(), remarks, false);
     }
 
     private void compareElapsed(List<String> cells) {

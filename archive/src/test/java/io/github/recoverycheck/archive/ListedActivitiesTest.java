@@ -470,10 +470,10 @@ final class ListedActivitiesTest {
     void tooManyListsAreRefused() throws Exception {
         ActivityList.Item item = list().read().orElseThrow().items().get(0);
         FoundLists lists = new FoundLists();
-        ActivityList large = new ActivityList("a", Collections.nCopies(100_000, item), List.of());
+        ActivityList large = new ActivityList("a", Collections.nCopies(100_000, item), List.of(), false);
         lists.add(large);
         lists.add(large);
-        assertThatThrownBy(() -> lists.add(new ActivityList("b", List.of(item), List.of())))
+        assertThatThrownBy(() -> lists.add(new ActivityList("b", List.of(item), List.of(), false)))
                 .isInstanceOf(ActivityFormatException.class)
                 .hasMessageContaining("200000 lines");
         assertThat(lists.inOrder()).containsExactly(large, large);
