@@ -54,6 +54,11 @@ public record ActivityList(String source, List<Item> items, List<String> remarks
         }
     }
 
+    /** The same list, that nobody asked more of. */
+    ActivityList alone() {
+        return new ActivityList(source, items, remarks, true);
+    }
+
     /** The same list from an entry in which something is wrong; empty if nothing is. */
     ActivityList damaged(Optional<String> damage) {
         if (damage.isEmpty()) {

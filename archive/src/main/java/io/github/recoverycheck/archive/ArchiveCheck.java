@@ -1,27 +1,19 @@
 package io.github.recoverycheck.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.SelfReport;
+import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.Diary;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Checks whole archives in two passes: every entry is read and measured once, by several workers; then each run is judged
@@ -30,9 +22,6 @@ import java.util.stream.Collectors;
  * an archive that is over {@link ArchiveLimits} as a whole. Immutable.
  */
 public final class ArchiveCheck {
-    private static final Comparator<LedgerRow> IN_ORDER =
-            Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index);
-
     private final Reading reading;
     private final Judging judging;
 
@@ -143,88 +132,58 @@ public final class ArchiveCheck {
      *     awaited for a few seconds, as it may not heed the interrupt
      */
     public CheckSummary check(List<Path> paths, RowSink sink) throws IOException, InterruptedException {
-        Map<String, AthleteRuns> athletes = new TreeMap<>();
-        List<LedgerRow> rows = new ArrayList<>();
-        byAthlete(paths, read(paths)).forEach((name, its) -> {
-            its.sort(IN_ORDER);
-            Duplicates.mark(its);
-            AthleteRuns runs = AthleteRuns.of(its, judging, reading.selfReportsCount());
-            athletes.put(name, runs);
-            runs.rows().forEach(row -> rows.add(row.of(name)));
-        });
-        rows.sort(IN_ORDER);
-        CheckSummary.Count count = new CheckSummary.Count();
-        AtomicInteger judgedRows = new AtomicInteger();
-        try (WorkAhead work = new WorkAhead(reading.jobs())) {
-            work.inOrder(
-                    rows, row -> requireNonNull(athletes.get(row.athlete())).judge(row, isShown(row)), judged -> {
-                        requireNonNull(athletes.get(judged.row().athlete())).add(judged);
-                        if (judged.isAskedFor()) {
-                            count.add(judged.row());
-                            sink.accept(judged.row());
-                        } else {
-                            count.addNotShown();
-                        }
-                        reading.progress().judged(judgedRows.incrementAndGet(), rows.size());
-                    });
-        }
-        Map<String, AthleteSummary> summaries = new TreeMap<>();
-        athletes.forEach((name, runs) -> {
-            if (!judging.athletesApart() || runs.isAnybody()) {
-                summaries.put(name, runs.summary());
-            }
-        });
-        return count.summary(summaries);
+        return new TwoPasses(reading, judging).check(paths, sink);
     }
 
-    /** All rows, with what lists of activities say of the recordings beside them. */
-    private List<LedgerRow> read(List<Path> paths) throws InterruptedException {
-        FoundLists lists = new FoundLists();
-        List<LedgerRow> rows = read(paths, reading.progress(), lists, SportCorrections.none());
-        Set<String> given = paths.stream().map(Intake::label).collect(Collectors.toSet());
-        ListedActivities listed = ListedActivities.of(lists.inOrder(), rows, given);
-        SportCorrections corrections = listed.corrections();
-        // A pipe can be read only once.
-        List<Path> again = paths.stream()
-                .filter(path -> Files.isDirectory(path) || Files.isRegularFile(path))
-                .toList();
-        return listed.joined(
-                corrections.isEmpty() ? List.of() : read(again, Progress.NONE, new FoundLists(), corrections),
-                reading.selfReportsCount());
+    /**
+     * The first step of a check by itself, for one file wherever it lies: reads and measures its entries by the calling
+     * thread. A platform that has its own ways to files and to many machines hands the results, of all files of an athlete,
+     * to {@link #ofAthlete}. Limits of an archive are those of each part of it here.
+     *
+     * @param source the file's name, as it stands in the ledger
+     * @param file its content
+     * @param part which part of it is read
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public List<MeasuredEntry> measure(String source, FileContent file, Part part) throws InterruptedException {
+        return measure(source, file, part, SportCorrections.none());
     }
 
-    private List<LedgerRow> read(List<Path> paths, Progress progress, FoundLists lists, SportCorrections corrections)
+    /**
+     * Reads and measures once more those entries of a file that lists of activities call something else than they say.
+     *
+     * @param sports what they are read as, by source
+     * @throws InterruptedException if the thread is interrupted
+     * @see #corrections
+     */
+    public List<MeasuredEntry> measureAgain(String source, FileContent file, Part part, Map<String, Sport> sports)
             throws InterruptedException {
-        EntryReader reader = new EntryReader(reading, lists, corrections);
-        long totalBytes = progress == Progress.NONE ? 0 : InputSize.bytes(paths);
-        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, totalBytes)) {
-            Intake intake = new Intake(reading.scope(), pool);
-            for (Path path :
-                    paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
-                intake.visit(path);
-            }
-            return new ArrayList<>(pool.rows());
-        }
+        return sports.isEmpty() ? List.of() : measure(source, file, part, new SportCorrections(sports));
     }
 
-    /** The rows of each athlete; those of the only athlete under an empty name. */
-    private Map<String, List<LedgerRow>> byAthlete(List<Path> paths, List<LedgerRow> rows) {
-        AthleteFolders folders = AthleteFolders.of(paths);
-        Function<LedgerRow, String> name =
-                judging.athletesApart() ? row -> folders.athlete(row.source()) : row -> AthleteSummary.ONLY;
-        Map<String, List<LedgerRow>> grouped = rows.stream()
-                .collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toCollection(ArrayList::new)));
-        if (!judging.athletesApart()) {
-            // What was known before is known after, even if nothing was found.
-            grouped.computeIfAbsent(AthleteSummary.ONLY, none -> new ArrayList<>());
-        }
-        return grouped;
+    private List<MeasuredEntry> measure(String source, FileContent file, Part part, SportCorrections corrections)
+            throws InterruptedException {
+        FoundLists lists = new FoundLists();
+        EntrySequence sequence = new EntrySequence(new EntryReader(reading, lists, corrections));
+        new FileEntries(reading.scope().limits(), sequence).visit(source, file, part);
+        return lists.entries(sequence.rows(), corrections);
     }
 
-    /** What holds no activity is always shown: it may be the very run that is missed. */
-    private boolean isShown(LedgerRow row) {
-        return row.activity()
-                .map(facts -> judging.dates().contain(facts.measurements()))
-                .orElse(true);
+    /**
+     * Which of an athlete's entries are to be measured once more, and as what sport, by the lists of activities among them.
+     * Without the second reading they stay as they are, and say so.
+     */
+    public static Map<String, Sport> corrections(Collection<MeasuredEntry> entries) {
+        return ListedActivities.of(entries).corrections();
+    }
+
+    /**
+     * The second step of a check by itself: all entries of one athlete, from whatever files, as {@link #check} judges them.
+     *
+     * @param athlete the athlete's name; empty where there is only one
+     * @param entries in any order; of one source and index two at most: as the recording itself says, and as a list says
+     */
+    public AthleteCheck ofAthlete(String athlete, Collection<MeasuredEntry> entries) {
+        return new AthleteCheck(athlete, AthleteRuns.of(entries, judging, reading.selfReportsCount()));
     }
 }

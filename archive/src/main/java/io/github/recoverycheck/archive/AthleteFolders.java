@@ -2,6 +2,7 @@ package io.github.recoverycheck.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,9 @@ import java.util.function.Predicate;
 /**
  * Whose an entry is, where one call is given the archives of several athletes: each folder and each zip directly below a
  * given folder is one athlete's, and so is each given zip. Files that lie loose in a given folder are one athlete's
- * together.
+ * together. Immutable.
  */
-final class AthleteFolders {
+public final class AthleteFolders {
     private static final String IN_ZIP = "!/";
 
     private final List<String> folders;
@@ -24,20 +25,41 @@ final class AthleteFolders {
     }
 
     static AthleteFolders of(List<Path> paths) {
-        return new AthleteFolders(labels(paths, Files::isDirectory), labels(paths, path -> !Files.isDirectory(path)));
+        return of(labels(paths, Files::isDirectory), labels(paths, path -> !Files.isDirectory(path)));
     }
 
-    /** The longest first, as one path may lie within another. */
+    /**
+     * For what was given.
+     *
+     * @param folders names of the given folders, with slashes
+     * @param files names of the given files
+     */
+    public static AthleteFolders of(Collection<String> folders, Collection<String> files) {
+        return new AthleteFolders(longestFirst(folders), longestFirst(files));
+    }
+
     private static List<String> labels(List<Path> paths, Predicate<Path> condition) {
-        return paths.stream()
-                .filter(condition)
-                .map(Intake::label)
+        return paths.stream().filter(condition).map(Intake::label).toList();
+    }
+
+    /** As one path may lie within another. */
+    private static List<String> longestFirst(Collection<String> names) {
+        return names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
-    /** The athlete's name: that of the folder or zip, as it was given. */
     String athlete(String source) {
+        return athlete(source, name -> Files.isDirectory(Path.of(name)));
+    }
+
+    /**
+     * The athlete's name: that of the folder or zip, as it was given.
+     *
+     * @param source the entry's name in the ledger
+     * @param isFolder whether a name is that of a folder, not of an archive: what is within either begins with it and a slash
+     */
+    public String athlete(String source, Predicate<String> isFolder) {
         for (String file : files) {
             if (source.startsWith(file + IN_ZIP) || (source.equals(file) && isZip(file))) {
                 return file;
@@ -46,20 +68,20 @@ final class AthleteFolders {
         for (String folder : folders) {
             String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
             if (source.startsWith(prefix)) {
-                return below(folder, prefix, source);
+                return below(folder, prefix, source, isFolder);
             }
         }
         int slash = source.lastIndexOf('/');
         return slash < 0 ? "." : source.substring(0, slash);
     }
 
-    private static String below(String folder, String prefix, String source) {
+    private static String below(String folder, String prefix, String source, Predicate<String> isFolder) {
         int slash = source.indexOf('/', prefix.length());
         if (slash < 0) {
             return isZip(source) ? source : folder;
         }
         String first = source.substring(0, slash);
-        boolean isInZip = first.endsWith("!") && !Files.isDirectory(Path.of(first));
+        boolean isInZip = first.endsWith("!") && !isFolder.test(first);
         return isInZip ? first.substring(0, first.length() - 1) : first;
     }
 

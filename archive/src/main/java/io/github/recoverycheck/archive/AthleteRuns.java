@@ -7,6 +7,7 @@ import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,10 +29,13 @@ final class AthleteRuns {
     }
 
     /**
-     * @param rows the athlete's rows, duplicates marked
+     * @param entries the athlete's, in any order
      * @param isHeard whether what was said counts
      */
-    static AthleteRuns of(List<LedgerRow> rows, Judging judging, boolean isHeard) {
+    static AthleteRuns of(Collection<MeasuredEntry> entries, Judging judging, boolean isHeard) {
+        List<LedgerRow> rows = ListedActivities.of(entries).joined(isHeard);
+        rows.sort(LedgerRow.IN_ORDER);
+        Duplicates.mark(rows);
         KnownActivities known = KnownActivities.of(rows, judging, isHeard);
         AthleteHistory counted = isHeard
                 ? known.history()
@@ -41,7 +45,7 @@ final class AthleteRuns {
         return new AthleteRuns(judging, known, counted);
     }
 
-    /** The athlete's rows, with what is said of them. */
+    /** The athlete's rows in order, with what is said of them, not judged. */
     List<LedgerRow> rows() {
         return known.rows();
     }
@@ -58,7 +62,8 @@ final class AthleteRuns {
      * Judges a row of a run. What is not asked for gets no verdict, but what came before and after still tells of the
      * others. Safe to use from several threads.
      */
-    Judged judge(LedgerRow row, boolean isAskedFor) {
+    Judged judge(LedgerRow row) {
+        boolean isAskedFor = isAskedFor(row);
         if (!row.isKnown()) {
             return new Judged(row, isAskedFor, Optional.empty());
         }
@@ -69,6 +74,13 @@ final class AthleteRuns {
         }
         Verdict verdict = judging.judge().judge(activity, judging.athlete(), state);
         return new Judged(row.judged(verdict), true, Optional.of(JudgedRun.of(activity, verdict)));
+    }
+
+    /** What holds no activity is always asked for: it may be the very run that is missed. */
+    private boolean isAskedFor(LedgerRow row) {
+        return row.activity()
+                .map(facts -> judging.dates().contain(facts.measurements()))
+                .orElse(true);
     }
 
     /** Takes note of a judged row for the summary. */

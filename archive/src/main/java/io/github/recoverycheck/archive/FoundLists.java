@@ -3,8 +3,11 @@ package io.github.recoverycheck.archive;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The lists of activities that a check came upon. Safe to share between threads. */
 final class FoundLists {
@@ -26,8 +29,13 @@ final class FoundLists {
         lists.add(list);
     }
 
-    /** By source. */
-    synchronized List<ActivityList> inOrder() {
-        return lists.stream().sorted(Comparator.comparing(ActivityList::source)).toList();
+    /** The rows of a reading, those of lists with their list. */
+    synchronized List<MeasuredEntry> entries(List<LedgerRow> rows, SportCorrections corrections) {
+        Map<String, ActivityList> bySource =
+                lists.stream().collect(Collectors.toMap(ActivityList::source, Function.identity()));
+        return rows.stream()
+                .map(row -> new MeasuredEntry(
+                        row, Optional.ofNullable(bySource.get(row.source())), corrections.of(row.source())))
+                .toList();
     }
 }

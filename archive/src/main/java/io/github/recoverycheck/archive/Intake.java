@@ -1,9 +1,6 @@
 package io.github.recoverycheck.archive;
 
-import io.github.recoverycheck.activity.ActivityFormatException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,39 +11,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * Finds the entries of a path: a file, a folder tree, or a zip by its directory, so that its entries can be read by
- * several workers at once. Links within a folder are not followed, nothing is unpacked to disk, and names are labels only.
+ * Finds the entries of a path: of a file, or of each file in a folder tree. Links within a folder are not followed, nothing is
+ * unpacked to disk, and names are labels only.
  */
 final class Intake {
     private static final Refusal LINK =
             new Refusal("NOT_A_FILE", "link or device", "", "a link or device; links within a folder are not followed");
 
     private final Scope scope;
-    private final Visitor visitor;
+    private final EntryVisitor visitor;
+    private final FileEntries entries;
     private final Set<Path> visited = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Intake(Scope scope, Visitor visitor) {
+    Intake(Scope scope, EntryVisitor visitor) {
         this.scope = scope;
         this.visitor = visitor;
-    }
-
-    /** What is told of each entry. */
-    interface Visitor {
-        /** An entry to be read. */
-        void entry(String source, EntryContent content, UnpackingMeter meter) throws InterruptedException;
-
-        /** Rows of entries that cannot be read. */
-        void rows(List<LedgerRow> rows);
-
-        /** Waits until all entries so far were read, because their archive is about to be closed. */
-        void awaitEntries() throws InterruptedException;
+        this.entries = new FileEntries(scope.limits(), visitor);
     }
 
     /** Visits the entries of a path, but none that an earlier path had already. */
@@ -127,91 +112,6 @@ final class Intake {
                     UnpackingMeter.ofPipe(scope.limits(), bytes));
             return;
         }
-        UnpackingMeter meter = UnpackingMeter.ofFile(scope.limits(), size(file));
-        Optional<String> damage = Optional.empty();
-        if (isZip(file)) {
-            try {
-                if (visitZip(file, source, meter)) {
-                    return;
-                }
-            } catch (IOException e) {
-                damage = Optional.of("its directory is missing or damaged");
-            } catch (UnsupportedOperationException e) {
-                // A path within another file system may have no channel to be read by its directory.
-            }
-        }
-        visitor.entry(source, new Whole(file, damage), meter);
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            // Reading it as an entry will report why.
-            return 0;
-        }
-    }
-
-    /** A file as one stream, perhaps a zip whose directory is damaged. */
-    private record Whole(Path file, Optional<String> damage) implements EntryContent {
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
-    }
-
-    private static boolean isZip(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return EntryReader.isZip(in);
-        } catch (IOException e) {
-            // Reading it as an entry will report why.
-            return false;
-        }
-    }
-
-    /**
-     * Visits the entries by the zip's directory.
-     *
-     * @return whether that could be done; else the zip is to be read as a stream
-     * @throws IOException if the directory is damaged
-     */
-    private boolean visitZip(Path file, String source, UnpackingMeter meter) throws IOException, InterruptedException {
-        Optional<ZipDirectory> directory = ZipDirectory.open(file);
-        if (directory.isEmpty()) {
-            return false;
-        }
-        try (ZipDirectory zip = directory.get()) {
-            List<ZipArchiveEntry> entries = zip.entries();
-            if (entries.stream().allMatch(ZipEntries::isFolder)) {
-                return false;
-            }
-            visitEntries(zip, entries, new ZipEntries(source, meter), meter);
-            visitor.awaitEntries();
-            return true;
-        }
-    }
-
-    private void visitEntries(ZipDirectory zip, List<ZipArchiveEntry> entries, ZipEntries names, UnpackingMeter meter)
-            throws InterruptedException {
-        for (ZipArchiveEntry entry : entries) {
-            if (ZipEntries.isFolder(entry)) {
-                continue;
-            }
-            try {
-                meter.addEntry();
-                meter.addName(entry.getName());
-            } catch (ActivityFormatException e) {
-                visitor.rows(List.of(EntryReader.refused(names.rest(), e)));
-                return;
-            }
-            String source = names.source(entry.getName());
-            Optional<LedgerRow> refused = names.refused(source, entry);
-            if (refused.isPresent()) {
-                visitor.rows(List.of(refused.get()));
-            } else {
-                UnpackingMeter within = meter.ofEntry(() -> Math.max(0, entry.getCompressedSize()));
-                visitor.entry(source, () -> within.unpacked(zip.open(entry)), within);
-            }
-        }
+        entries.visit(source, FileContent.of(file), Part.whole());
     }
 }

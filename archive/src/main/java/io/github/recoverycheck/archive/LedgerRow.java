@@ -2,6 +2,7 @@ package io.github.recoverycheck.archive;
 
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.verdict.Verdict;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public record LedgerRow(
         Optional<Verdict> verdict,
         Optional<Refusal> reason,
         Optional<String> duplicateOf) {
+    static final Comparator<LedgerRow> IN_ORDER =
+            Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index);
+
     public LedgerRow {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(athlete, "athlete");

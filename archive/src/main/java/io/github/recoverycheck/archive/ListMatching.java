@@ -26,18 +26,14 @@ final class ListMatching {
         entries = rows.stream().collect(Collectors.groupingBy(row -> EntryNames.plain(row.source())));
     }
 
-    /**
-     * Finds what a list names.
-     *
-     * @param isGiven whether the list is itself a path of the call, so that nobody asked for what lies beside it
-     */
-    void add(ActivityList list, boolean isGiven) {
+    /** Finds what a list names. */
+    void add(ActivityList list) {
         Count count = new Count();
         Map<String, LedgerRow> missing = new TreeMap<>();
         for (ActivityList.Item item : list.items()) {
             item.file().ifPresentOrElse(file -> find(list, item, file, count, missing), () -> count.byHand++);
         }
-        if (count.found > 0 && !isGiven) {
+        if (count.found > 0 && !list.isAlone()) {
             missingRows.putAll(missing);
         }
         listRows.put(

@@ -4,12 +4,13 @@ import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What lists of activities say of the recordings beside them. The lists are joined once everything was read, so the order
@@ -17,11 +18,13 @@ import java.util.TreeMap;
  */
 final class ListedActivities {
     private final List<LedgerRow> rows;
+    private final List<MeasuredEntry> readAgain;
     private final ListMatching matching;
     private final Map<String, Statement> statements;
 
-    private ListedActivities(List<LedgerRow> rows, ListMatching matching) {
+    private ListedActivities(List<LedgerRow> rows, List<MeasuredEntry> readAgain, ListMatching matching) {
         this.rows = rows;
+        this.readAgain = readAgain;
         this.matching = matching;
         this.statements = matching.statements();
     }
@@ -43,21 +46,23 @@ final class ListedActivities {
         }
     }
 
-    /**
-     * Finds what the lists name.
-     *
-     * @param lists in order of their sources
-     * @param rows of all entries
-     * @param given sources that are themselves paths of the call
-     */
-    static ListedActivities of(List<ActivityList> lists, List<LedgerRow> rows, Set<String> given) {
+    /** Finds what the lists among some entries say of the others. */
+    static ListedActivities of(Collection<MeasuredEntry> entries) {
+        List<LedgerRow> rows = entries.stream()
+                .filter(MeasuredEntry::isFirstReading)
+                .map(MeasuredEntry::row)
+                .toList();
         ListMatching matching = new ListMatching(rows);
-        lists.forEach(list -> matching.add(list, given.contains(list.source())));
-        return new ListedActivities(rows, matching);
+        entries.stream()
+                .flatMap(entry -> entry.list().stream())
+                .sorted(Comparator.comparing(ActivityList::source))
+                .forEach(matching::add);
+        return new ListedActivities(
+                rows, entries.stream().filter(entry -> !entry.isFirstReading()).toList(), matching);
     }
 
     /** The recordings that have to be read once more, as they are of another sport than they say. */
-    SportCorrections corrections() {
+    Map<String, Sport> corrections() {
         Map<String, Sport> sports = new TreeMap<>();
         for (LedgerRow row : rows) {
             Statement statement = statements.get(row.source());
@@ -68,22 +73,19 @@ final class ListedActivities {
                 }
             }
         }
-        return new SportCorrections(sports);
+        return sports;
     }
 
     /**
-     * All rows, with what the lists say, and those of recordings that are missing.
+     * All rows, with what the lists say, and those of recordings that are missing. Of a recording that was not read once more
+     * the first reading stands.
      *
-     * @param readAgain the rows of recordings that were read once more; where one is missing, the first reading stands
      * @param isHeard whether what the runner said counts
      */
-    List<LedgerRow> joined(List<LedgerRow> readAgain, boolean isHeard) {
-        Map<String, LedgerRow> again = new HashMap<>();
-        for (LedgerRow row : readAgain) {
-            if (row.activity().isPresent()) {
-                again.put(row.source(), row);
-            }
-        }
+    List<LedgerRow> joined(boolean isHeard) {
+        Map<String, List<MeasuredEntry>> again = readAgain.stream()
+                .filter(entry -> entry.row().activity().isPresent())
+                .collect(Collectors.groupingBy(entry -> entry.row().source()));
         List<LedgerRow> joined = new ArrayList<>(matching.missingRows());
         for (LedgerRow row : rows) {
             LedgerRow own = matching.listRows().get(row.source());
@@ -93,8 +95,13 @@ final class ListedActivities {
             } else if (statement == null || row.activity().isEmpty()) {
                 joined.add(row);
             } else {
-                LedgerRow latest = Objects.requireNonNullElse(again.get(row.source()), row);
-                joined.add(told(latest, row.activity().get().measurements().sport(), statement, isHeard));
+                Sport recorded = row.activity().get().measurements().sport();
+                LedgerRow latest = again.getOrDefault(row.source(), List.of()).stream()
+                        .filter(entry -> entry.readAs().equals(Optional.of(statement.sport(recorded))))
+                        .map(MeasuredEntry::row)
+                        .findFirst()
+                        .orElse(row);
+                joined.add(told(latest, recorded, statement, isHeard));
             }
         }
         return joined;

@@ -18,4 +18,19 @@ public record MeasuredEntry(LedgerRow row, Optional<ActivityList> list, Optional
         Objects.requireNonNull(list, "list");
         Objects.requireNonNull(readAs, "readAs");
     }
+
+    /** The same entry, that is itself what was given to be checked: nobody asked for what lies beside it. */
+    public MeasuredEntry alone() {
+        return new MeasuredEntry(row, list.map(ActivityList::alone), readAs);
+    }
+
+    /** The same entry as one of an athlete. */
+    public MeasuredEntry of(String athlete) {
+        return new MeasuredEntry(row.of(athlete), list, readAs);
+    }
+
+    /** Whether it was read as the recording itself says. */
+    boolean isFirstReading() {
+        return readAs.isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.Sport;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,11 @@ final class SportCorrections {
 
     static SportCorrections none() {
         return NONE;
+    }
+
+    /** What an entry is read as; empty if as the recording itself says. */
+    Optional<Sport> of(String source) {
+        return Optional.ofNullable(sports.get(source));
     }
 
     boolean isEmpty() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads entries on several threads. The number of entries under way is bounded, so that finding files never runs far
  * ahead of reading them.
  */
-final class WorkerPool implements Intake.Visitor, Findings, AutoCloseable {
+final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
     private static final int WAITING_PER_JOB = 4;
     private static final int SECONDS_TO_END = 5;
 

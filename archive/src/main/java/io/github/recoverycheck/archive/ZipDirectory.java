@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A zip on disk, read by its directory: entries can be read at once by several workers, and passed over unread. */
+/** A zip read by its directory: entries can be read at once by several workers, and passed over unread. */
 final class ZipDirectory implements Closeable {
     /** Some 40,000 entries. What is held of each takes many times what stands in the directory. */
     private static final int MOST_BYTES = 4 << 20;
@@ -46,13 +44,12 @@ final class ZipDirectory implements Closeable {
     }
 
     /**
-     * Opens a zip.
+     * Opens a zip, whose channel is closed with it, and if it cannot be opened.
      *
      * @return empty if its directory takes more memory than it should; such a zip can still be read as a stream
      * @throws IOException if there is no directory, or it is damaged
      */
-    static Optional<ZipDirectory> open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    static Optional<ZipDirectory> open(SeekableByteChannel channel) throws IOException {
         try {
             End end = End.of(channel);
             // All bytes from its beginning on, as its length is only what the zip says.
@@ -94,7 +91,7 @@ final class ZipDirectory implements Closeable {
      */
     private record End(long directory, int entries) {
         /** The last end in the file; without one the library says what is wrong. */
-        static End of(FileChannel channel) throws IOException {
+        static End of(SeekableByteChannel channel) throws IOException {
             long size = channel.size();
             ByteBuffer tail = bytes(channel, Math.max(0, size - END_BYTES - MOST_COMMENT_BYTES), size);
             for (int end = tail.limit() - END_BYTES; end >= 0; end--) {
@@ -108,11 +105,11 @@ final class ZipDirectory implements Closeable {
             return none(channel);
         }
 
-        private static End none(FileChannel channel) throws IOException {
+        private static End none(SeekableByteChannel channel) throws IOException {
             return new End(channel.size(), 0);
         }
 
-        private static End ofLarge(FileChannel channel, long end) throws IOException {
+        private static End ofLarge(SeekableByteChannel channel, long end) throws IOException {
             ByteBuffer locator = bytes(channel, end - LOCATOR_BYTES, end);
             long largeEnd = locator.limit() < LOCATOR_BYTES ? 0 : locator.getLong(LARGE_END_IN_LOCATOR);
             ByteBuffer large = bytes(channel, largeEnd, largeEnd + PLACE_IN_LARGE_END + Long.BYTES);
@@ -124,11 +121,11 @@ final class ZipDirectory implements Closeable {
     }
 
     /** What stands between two places, as far as these are in the file. */
-    private static ByteBuffer bytes(FileChannel channel, long from, long to) throws IOException {
+    private static ByteBuffer bytes(SeekableByteChannel channel, long from, long to) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) (to - from)).order(ByteOrder.LITTLE_ENDIAN);
-        long place = from;
-        while (place >= 0 && buffer.hasRemaining() && channel.read(buffer, place) > 0) {
-            place = from + buffer.position();
+        if (from >= 0) {
+            channel.position(from);
+            while (buffer.hasRemaining() && channel.read(buffer) > 0) {}
         }
         return buffer.flip();
     }

@@ -36,9 +36,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -419,9 +419,12 @@ final class ListedActivitiesTest {
         byte[] table = ListTable.strava().line("1.fit", "", "Ride").bytes();
         ActivityList list = ActivityListCsv.read(folder + "/activities.csv", new ByteArrayInputStream(table))
                 .orElseThrow();
-        ListedActivities listed = ListedActivities.of(List.of(list), rows, Set.of());
-        assertThat(listed.corrections().wants(folder + "/1.fit")).isTrue();
-        LedgerRow row = listed.joined(List.of(), true).get(0);
+        LedgerRow listRow = LedgerRow.refused(list.source(), Status.NOT_AN_ACTIVITY, new Refusal("", "", ""));
+        ListedActivities listed = ListedActivities.of(List.of(
+                new MeasuredEntry(rows.get(0), Optional.empty(), Optional.empty()),
+                new MeasuredEntry(listRow, Optional.of(list), Optional.empty())));
+        assertThat(listed.corrections()).containsOnlyKeys(folder + "/1.fit");
+        LedgerRow row = listed.joined(true).get(0);
         assertThat(row.status()).isEqualTo(Status.JUDGED);
         assertThat(row.activity().orElseThrow().diagnostics()).singleElement().satisfies(oddity -> {
             assertThat(oddity.code()).isEqualTo(Diagnostic.Code.SPORT_LISTED);
@@ -470,13 +473,17 @@ final class ListedActivitiesTest {
     void tooManyListsAreRefused() throws Exception {
         ActivityList.Item item = list().read().orElseThrow().items().get(0);
         FoundLists lists = new FoundLists();
-        ActivityList large = new ActivityList("a", Collections.nCopies(100_000, item), List.of(), false);
-        lists.add(large);
-        lists.add(large);
-        assertThatThrownBy(() -> lists.add(new ActivityList("b", List.of(item), List.of(), false)))
+        lists.add(new ActivityList("a", Collections.nCopies(100_000, item), List.of(), false));
+        lists.add(new ActivityList("b", Collections.nCopies(100_000, item), List.of(), false));
+        assertThatThrownBy(() -> lists.add(new ActivityList("c", List.of(item), List.of(), false)))
                 .isInstanceOf(ActivityFormatException.class)
                 .hasMessageContaining("200000 lines");
-        assertThat(lists.inOrder()).containsExactly(large, large);
+        List<LedgerRow> rows = Stream.of("a", "b", "c")
+                .map(source -> LedgerRow.refused(source, Status.NOT_AN_ACTIVITY, new Refusal("", "", "")))
+                .toList();
+        assertThat(lists.entries(rows, SportCorrections.none()))
+                .extracting(entry -> entry.list().isPresent())
+                .containsExactly(true, true, false);
     }
 
     @Test
