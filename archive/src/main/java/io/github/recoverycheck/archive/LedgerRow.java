@@ -69,7 +69,8 @@ public record LedgerRow(
         return status == Status.JUDGED || status == Status.NOT_A_RUN;
     }
 
-    LedgerRow of(String itsAthlete) {
+    /** The same row as one of an athlete. */
+    public LedgerRow of(String itsAthlete) {
         return new LedgerRow(source, itsAthlete, index, status, activity, verdict, reason, duplicateOf);
     }
 

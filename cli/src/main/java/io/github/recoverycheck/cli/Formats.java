@@ -6,10 +6,11 @@ import io.github.recoverycheck.gpx.GpxReader;
 import io.github.recoverycheck.tcx.TcxReader;
 
 /** The formats that the command reads. */
-final class Formats {
+public final class Formats {
     private Formats() {}
 
-    static ActivityReaders readers() {
+    /** A reader for each. */
+    public static ActivityReaders readers() {
         return ActivityReaders.of(new FitReader(), new GpxReader(), new TcxReader());
     }
 }

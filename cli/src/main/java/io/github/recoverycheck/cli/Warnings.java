@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What speaks against the files, or against what was told of them. */
-final class Warnings {
+public final class Warnings {
     private Warnings() {}
 
     /**
@@ -13,7 +13,7 @@ final class Warnings {
      *
      * @param name of the athlete; empty where all files are of one
      */
-    static List<String> of(String name, AthleteSummary summary) {
+    public static List<String> of(String name, AthleteSummary summary) {
         String advice = name.equals(AthleteSummary.ONLY) ? "; if they are, check them apart or with --athletes" : "";
         List<String> all = new ArrayList<>();
         summary.warnings().forEach(warning -> all.add("these files may be of several athletes: " + warning + advice));

@@ -14,6 +14,11 @@ final class AuditJson {
 
     static void write(JsonGenerator json, String athlete, RecoveryAudit audit) {
         json.writeStartObject();
+        writeProperties(json, athlete, audit);
+        json.writeEndObject();
+    }
+
+    static void writeProperties(JsonGenerator json, String athlete, RecoveryAudit audit) {
         if (!athlete.isEmpty()) {
             json.writeStringProperty("athlete", athlete);
         }
@@ -39,7 +44,6 @@ final class AuditJson {
         JsonLine.strings(json, "fatigued", names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.FATIGUED));
         JsonLine.strings(
                 json, "persistentlyFatigued", names(audit, run -> run.fatigue() == AuditedRun.FatigueSign.PERSISTENT));
-        json.writeEndObject();
     }
 
     private static void writeShare(JsonGenerator json, RecoveryShare share) {

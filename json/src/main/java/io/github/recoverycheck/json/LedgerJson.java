@@ -10,6 +10,7 @@ import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.HardSession;
 import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.athlete.Placement;
+import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.PaceTrend;
@@ -63,6 +64,22 @@ public final class LedgerJson {
             json.writeArrayPropertyStart("athletes");
             summary.athletes().forEach((name, athlete) -> AuditJson.write(json, name, athlete.audit()));
             json.writeEndArray();
+        });
+    }
+
+    /**
+     * What an athlete's activities come to, as a line of its own: where there are very many athletes no closing line could
+     * hold them all.
+     *
+     * @param warnings what speaks against the files, or against what was told of them
+     */
+    public static String line(String athlete, RecoveryAudit audit, List<String> warnings) {
+        return JsonLine.of(json -> {
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeStringProperty("science", ScienceParameters.defaults().version());
+            json.writeStringProperty("type", "athlete");
+            AuditJson.writeProperties(json, athlete, audit);
+            JsonLine.strings(json, "warnings", warnings);
         });
     }
 

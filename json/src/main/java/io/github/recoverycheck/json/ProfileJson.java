@@ -65,6 +65,15 @@ public final class ProfileJson {
         return ProfileParser.parse(file, text);
     }
 
+    /**
+     * The profile of a text, such as {@link #text(AthleteProfile)} writes.
+     *
+     * @throws ProfileFormatException if the text is no profile, with the place and the reason
+     */
+    public static AthleteProfile parse(String text) throws ProfileFormatException {
+        return ProfileParser.parse(Path.of("profile"), text);
+    }
+
     private static String text(Path file) throws IOException {
         byte[] bytes;
         try (InputStream content = Files.newInputStream(file)) {

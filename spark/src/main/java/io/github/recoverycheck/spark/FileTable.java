@@ -1,0 +1,69 @@
+package io.github.recoverycheck.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/** The columns that a table of files has, or is given. */
+final class FileTable {
+    static final String ATHLETE = "athlete";
+    static final String SOURCE = "source";
+    static final String CONTENT = "content";
+    static final String PATH = "path";
+    static final String LENGTH = "length";
+    static final String PART = "part";
+    static final String PARTS = "parts";
+    static final String ROOT = "root";
+    static final String ROOT_IS_FOLDER = "rootIsFolder";
+    static final String CORRECTIONS = "corrections";
+
+    private FileTable() {}
+
+    /**
+     * The table with all columns: of an app that has names and bytes, of Spark's own {@code binaryFile}, or of
+     * {@link RecoveryChecks#files}.
+     *
+     * @throws IllegalArgumentException if it holds neither content nor paths
+     */
+    static Dataset<Row> complete(Dataset<Row> files) {
+        Set<String> columns = Set.of(files.columns());
+        boolean hasPaths = columns.contains(PATH) && columns.contains(LENGTH);
+        if (!columns.contains(CONTENT) && !hasPaths || !columns.contains(SOURCE) && !columns.contains(PATH)) {
+            throw new IllegalArgumentException("expected columns source and content (and athlete), or path and length; found "
+                    + Arrays.toString(files.columns()));
+        }
+        Column none = lit(null).cast(DataTypes.BinaryType);
+        // Without either there is nothing, and that is a row of the ledger too.
+        Column content = columns.contains(CONTENT) ? col(CONTENT) : none;
+        Column held = hasPaths ? content : coalesce(content, lit(new byte[0]));
+        Column name = columns.contains(SOURCE) ? col(SOURCE) : col(PATH);
+        return files.select(
+                coalesce(orElse(columns, ATHLETE, lit("")).cast(DataTypes.StringType), lit("")).as(ATHLETE),
+                // What has no name is told apart by what it holds.
+                coalesce(name.cast(DataTypes.StringType), concat(lit("unnamed "), sha2(content, 256)), lit("unnamed"))
+                        .as(SOURCE),
+                held.as(CONTENT),
+                orElse(columns, PATH, lit(null)).cast(DataTypes.StringType).as(PATH),
+                coalesce(orElse(columns, LENGTH, lit(null)).cast(DataTypes.LongType), lit(0L))
+                        .as(LENGTH),
+                orElse(columns, PART, lit(0)).as(PART),
+                orElse(columns, PARTS, lit(1)).as(PARTS),
+                orElse(columns, ROOT, lit("")).as(ROOT),
+                orElse(columns, ROOT_IS_FOLDER, lit(true)).as(ROOT_IS_FOLDER),
+                orElse(columns, CORRECTIONS, lit(null).cast("array<struct<source:string,sport:string>>"))
+                        .as(CORRECTIONS));
+    }
+
+    private static Column orElse(Set<String> columns, String column, Column otherwise) {
+        return columns.contains(column) ? col(column) : otherwise;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.recoverycheck.spark;
+
+import io.github.recoverycheck.archive.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A file to be read, or a part of one.
+ *
+ * @param source its name in the ledger: the path that was given, and its own path below that
+ * @param path where it lies
+ * @param length its size in bytes
+ * @param part which part of it this is
+ * @param root the path that was given
+ * @param rootIsFolder whether that is a folder, not the file itself
+ */
+record InputFile(String source, String path, long length, Part part, String root, boolean rootIsFolder) {
+    /** The columns of a table of files. */
+    static final StructType SCHEMA = new StructType()
+            .add("source", DataTypes.StringType)
+            .add("path", DataTypes.StringType)
+            .add("length", DataTypes.LongType)
+            .add("part", DataTypes.IntegerType)
+            .add("parts", DataTypes.IntegerType)
+            .add("root", DataTypes.StringType)
+            .add("rootIsFolder", DataTypes.BooleanType);
+
+    static InputFile whole(String source, String path, long length, String root, boolean rootIsFolder) {
+        return new InputFile(source, path, length, Part.whole(), root, rootIsFolder);
+    }
+
+    Row row() {
+        return RowFactory.create(source, path, length, part.number(), part.of(), root, rootIsFolder);
+    }
+
+    /** The file in parts of about a size. Only a zip is that large; whatever else is falls to the first part. */
+    private Stream<InputFile> parts(long partBytes) {
+        int parts = (int) Math.min(Integer.MAX_VALUE, Math.max(1, length / partBytes));
+        return IntStream.range(0, parts)
+                .mapToObj(number -> new InputFile(source, path, length, new Part(number, parts), root, rootIsFolder));
+    }
+
+    /**
+     * Packs files into partitions, in their order.
+     *
+     * @param partitionBytes size of a partition
+     * @param openBytes what opening a file costs, as that many bytes to read
+     */
+    static List<List<InputFile>> packed(List<InputFile> files, long partitionBytes, long openBytes) {
+        List<List<InputFile>> partitions = new ArrayList<>();
+        List<InputFile> partition = new ArrayList<>();
+        long bytes = 0;
+        for (InputFile file : (Iterable<InputFile>)
+                files.stream().flatMap(whole -> whole.parts(partitionBytes))::iterator) {
+            long cost = openBytes + file.length() / file.part().of();
+            if (bytes > 0 && bytes + cost > partitionBytes) {
+                partitions.add(partition);
+                partition = new ArrayList<>();
+                bytes = 0;
+            }
+            partition.add(file);
+            bytes += cost;
+        }
+        if (!partition.isEmpty()) {
+            partitions.add(partition);
+        }
+        return partitions;
+    }
+}
