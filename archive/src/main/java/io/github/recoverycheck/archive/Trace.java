@@ -3,24 +3,24 @@ package io.github.recoverycheck.archive;
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The fingerprint of a recording, by which its copies are told: a hash of what was read, and the heart rate and position at
- * up to 32 moments of the clock. Some 200 bytes, as it is kept for every activity of an archive. It is never written
- * anywhere: positions are private. They are kept modulo 0.36 degrees, enough to be compared and too little to tell a place.
- * Immutable.
+ * up to 32 moments of the clock. Some 200 bytes, as it is kept for every activity of an archive. It stands in no result, as
+ * positions are private; whoever holds the recordings anyway may store it beside what was measured of them, to compare them
+ * later. Positions are kept modulo 0.36 degrees, enough to be compared and too little to tell a place. Immutable.
  */
 public final class Trace {
     /** Each divides the next, and all a quarter of an hour: whatever a clock is wrong by, two traces share moments. */
     private static final int[] STEPS_SECONDS = {25, 75, 225, 450, 900};
 
     private static final int MOST_MOMENTS = 32;
-
-    /** What stands between two readings further apart is not known. */
-    private static final double LONGEST_BRIDGED_SECONDS = 30;
 
     /** A reading stands for no longer than this. */
     private static final double LONGEST_HELD_SECONDS = 15;
@@ -30,6 +30,12 @@ public final class Trace {
 
     private static final double METERS_PER_UNIT = DEGREES_PER_UNIT * 111_195;
     private static final short NOWHERE = Short.MIN_VALUE;
+
+    /** First of the bytes of a trace; another one for another layout. */
+    private static final byte VERSION = 1;
+
+    private static final int HEAD_BYTES = 1 + 5 * Long.BYTES + Short.BYTES + Long.BYTES + Float.BYTES;
+    private static final int MOMENT_BYTES = 1 + 2 * Short.BYTES;
 
     private final long hash;
     private final double fromSeconds;
@@ -63,9 +69,11 @@ public final class Trace {
                 ? 0
                 : (int) Math.min(
                         MOST_MOMENTS, Math.floorDiv((long) Math.floor(toSeconds), stepSeconds) - firstMoment + 1);
-        double[] bpm = at(moments, times, hearts);
-        double[] latitudes = at(moments, times, samples.column(Channel.LATITUDE));
-        double[] longitudes = at(moments, times, samples.column(Channel.LONGITUDE));
+        double[] seconds = new double[Math.max(0, moments)];
+        Arrays.setAll(seconds, m -> (firstMoment + m) * (double) stepSeconds);
+        double[] bpm = BridgedValues.at(seconds, times, hearts);
+        double[] latitudes = BridgedValues.at(seconds, times, samples.column(Channel.LATITUDE));
+        double[] longitudes = BridgedValues.at(seconds, times, samples.column(Channel.LONGITUDE));
         heartRates = new byte[bpm.length];
         norths = new short[bpm.length];
         easts = new short[bpm.length];
@@ -78,6 +86,65 @@ public final class Trace {
             latitude = isKnown ? latitudes[i] : latitude;
         }
         eastScale = (float) Math.cos(Math.toRadians(latitude));
+    }
+
+    private Trace(ByteBuffer head, int moments) {
+        hash = head.getLong();
+        fromSeconds = head.getDouble();
+        toSeconds = head.getDouble();
+        recordedSeconds = head.getDouble();
+        heartRateSeconds = head.getDouble();
+        stepSeconds = head.getShort();
+        firstMoment = head.getLong();
+        eastScale = head.getFloat();
+        heartRates = new byte[moments];
+        norths = new short[moments];
+        easts = new short[moments];
+        for (int i = 0; i < moments; i++) {
+            heartRates[i] = head.get();
+            norths[i] = head.getShort();
+            easts[i] = head.getShort();
+        }
+    }
+
+    /**
+     * The trace of bytes that {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if they are not such bytes
+     */
+    public static Trace ofBytes(byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != VERSION) {
+            throw new IllegalArgumentException("not a trace of version " + VERSION);
+        }
+        int moments = (bytes.length - HEAD_BYTES) / MOMENT_BYTES;
+        if (bytes.length != HEAD_BYTES + moments * MOMENT_BYTES || moments < 0 || moments > MOST_MOMENTS) {
+            throw new IllegalArgumentException("no trace has " + bytes.length + " bytes");
+        }
+        Trace trace = new Trace(ByteBuffer.wrap(bytes, 1, bytes.length - 1), moments);
+        DoubleStream numbers = DoubleStream.of(
+                trace.fromSeconds, trace.toSeconds, trace.recordedSeconds, trace.heartRateSeconds, trace.eastScale);
+        if (!numbers.allMatch(Double::isFinite) || IntStream.of(STEPS_SECONDS).noneMatch(s -> s == trace.stepSeconds)) {
+            throw new IllegalArgumentException("a trace whose numbers no recording has");
+        }
+        return trace;
+    }
+
+    /** All that it holds as some 200 bytes; {@link #ofBytes} makes the same trace of them. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + heartRates.length * MOMENT_BYTES)
+                .put(VERSION)
+                .putLong(hash)
+                .putDouble(fromSeconds)
+                .putDouble(toSeconds)
+                .putDouble(recordedSeconds)
+                .putDouble(heartRateSeconds)
+                .putShort((short) stepSeconds)
+                .putLong(firstMoment)
+                .putFloat(eastScale);
+        for (int i = 0; i < heartRates.length; i++) {
+            bytes.put(heartRates[i]).putShort(norths[i]).putShort(easts[i]);
+        }
+        return bytes.array();
     }
 
     /** The trace of what was read. */
@@ -182,36 +249,6 @@ public final class Trace {
             }
         }
         return seconds;
-    }
-
-    /** The values at the moments of this trace, between the readings before and after. */
-    private double[] at(int moments, double[] times, double[] values) {
-        double[] found = new double[Math.max(0, moments)];
-        int next = 0;
-        int before = -1;
-        for (int m = 0; m < found.length; m++) {
-            double second = (firstMoment + m) * (double) stepSeconds;
-            for (; next < times.length && times[next] <= second; next++) {
-                before = Double.isNaN(values[next]) ? before : next;
-            }
-            int after = next;
-            while (after < times.length && Double.isNaN(values[after])) {
-                after++;
-            }
-            found[m] = between(second, before, after, times, values);
-        }
-        return found;
-    }
-
-    private static double between(double second, int before, int after, double[] times, double[] values) {
-        if (before >= 0 && times[before] == second) {
-            return values[before];
-        }
-        if (before < 0 || after >= times.length || times[after] - times[before] > LONGEST_BRIDGED_SECONDS) {
-            return Double.NaN;
-        }
-        double share = (second - times[before]) / (times[after] - times[before]);
-        return values[before] + share * (values[after] - values[before]);
     }
 
     private static short units(double degrees) {

@@ -6,6 +6,7 @@ import static io.github.recoverycheck.archive.SimulatedRows.later;
 import static io.github.recoverycheck.archive.SimulatedRows.part;
 import static io.github.recoverycheck.archive.SimulatedRows.undated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.activity.Activity;
@@ -16,7 +17,10 @@ import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.simulator.RunSimulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,5 +110,69 @@ final class TraceTest {
                 .isEqualTo(2);
         assertThat(Trace.of(sparse).recordedSeconds()).isEqualTo(15 + 15 + 15 + 10);
         assertThat(Trace.of(sparse).heartRateSeconds()).isEqualTo(15 + 15 + 15 + 10);
+    }
+
+    @Test
+    void itsBytesGiveTheSameTrace() {
+        List<Activity> activities = List.of(
+                run(1),
+                undated(run(2)),
+                RunSimulator.simulate(plan(3).withDurationMinutes(300), 3).activity(),
+                SimulatedRows.without(run(4), Channel.HEART_RATE),
+                SimulatedRows.without(run(5), Channel.LATITUDE, Channel.LONGITUDE),
+                Activity.builder(Sport.RUNNING, TimeSeries.of(new double[0], Map.of()))
+                        .build());
+        for (Activity activity : activities) {
+            Trace whole = Trace.of(activity);
+            Trace again = Trace.ofBytes(whole.toBytes());
+            assertThat(again).isEqualTo(whole).usingRecursiveComparison().isEqualTo(whole);
+            assertThat(again.toBytes()).isEqualTo(whole.toBytes()).hasSizeLessThan(220);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTraceAreRefused() {
+        byte[] whole = trace.toBytes();
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            if (length < 55 || (whole.length - length) % 5 != 0) {
+                assertThatIllegalArgumentException().isThrownBy(() -> Trace.ofBytes(cut));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trace.ofBytes(Arrays.copyOf(whole, 55 + 33 * 5)))
+                .withMessageContaining("220 bytes");
+        byte[] other = whole.clone();
+        other[0] = 2;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trace.ofBytes(other))
+                .withMessageContaining("version 1");
+    }
+
+    /** Whatever the bytes, there is a trace that can be compared and says the same bytes, or a refusal. */
+    @Test
+    void anyBytesAreATraceOrRefused() {
+        Random random = new Random(5);
+        byte[] whole = trace.toBytes();
+        int[] read = new int[2];
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = Arrays.copyOf(whole, 55 + 5 * random.nextInt(33));
+            for (int changes = random.nextInt(200); changes > 0; changes--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            bytes[0] = (byte) (random.nextInt(8) == 0 ? random.nextInt(256) : 1);
+            try {
+                Trace any = Trace.ofBytes(bytes);
+                assertThat(any.toBytes()).isEqualTo(bytes);
+                assertThat(any.compare(trace, 900).heartRates().count()).isBetween(0, 32);
+                assertThat(trace.compare(any, -900).positions().count()).isBetween(0, 32);
+                read[0]++;
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageContaining("trace");
+                read[1]++;
+            }
+        }
+        assertThat(read[0]).isGreaterThan(1000);
+        assertThat(read[1]).isGreaterThan(1000);
     }
 }

@@ -34,7 +34,7 @@ final class CircumstancesJson {
                 json.has("zoneOffsetSeconds")
                         ? Optional.of(offset(json.integer("zoneOffsetSeconds")))
                         : Optional.empty(),
-                intention(json, "intention"),
+                json.optionalConstant("intention", Intention.class),
                 json.has("heartRateSensor")
                         ? json.constant("heartRateSensor", HeartRateSensor.class)
                         : HeartRateSensor.UNKNOWN);
@@ -46,10 +46,6 @@ final class CircumstancesJson {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zoneOffsetSeconds: " + e.getMessage(), e);
         }
-    }
-
-    private static Optional<Intention> intention(JsonObject json, String name) {
-        return json.has(name) ? Optional.of(json.constant(name, Intention.class)) : Optional.empty();
     }
 
     static void write(JsonGenerator json, String name, SelfReport report) {
@@ -71,7 +67,7 @@ final class CircumstancesJson {
                 MeasuredJson.readOptional(json, "rpe"),
                 MeasuredJson.readOptional(json, "feel"),
                 json.has("answers") ? answers(json.object("answers")) : Map.of(),
-                intention(json, "intended"),
+                json.optionalConstant("intended", Intention.class),
                 MeasuredJson.readOptional(json, "airTemperatureCelsius"));
     }
 

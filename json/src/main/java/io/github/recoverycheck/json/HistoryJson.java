@@ -1,14 +1,8 @@
 package io.github.recoverycheck.json;
 
-import io.github.recoverycheck.activity.ActivitySource;
-import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.json.HistoryFormatException.Reason;
-import io.github.recoverycheck.measure.Caveat;
-import io.github.recoverycheck.measure.Measure;
-import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
-import io.github.recoverycheck.science.ScienceParameters;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,16 +20,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import tools.jackson.core.JacksonException;
 
 /**
  * An athlete's history as JSON lines, one activity a line, so that a later check may be given only the new files. Written
@@ -47,41 +35,13 @@ public final class HistoryJson {
 
     private HistoryJson() {}
 
-    /** A line that is sound, but was measured with other formulas. */
-    private static final class OtherScienceException extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        OtherScienceException(String message) {
-            super(message);
-        }
-    }
-
     /** One activity as one line of JSON, without a line end. */
     public static String line(RunMeasurements activity) {
         return JsonLine.of(json -> {
             json.writeStringProperty("schema", LedgerJson.SCHEMA);
             json.writeStringProperty("science", activity.scienceVersion());
             json.writeStringProperty("type", TYPE);
-            json.writeStringProperty("source", activity.source().name());
-            json.writeStringProperty("format", activity.source().format());
-            json.writeNumberProperty("index", activity.source().index());
-            json.writeStringProperty("sport", activity.sport().name());
-            json.writeBooleanProperty("isRun", activity.isRun());
-            activity.start().ifPresent(start -> json.writeStringProperty("start", start.toString()));
-            json.writeNumberProperty("elapsedSeconds", activity.elapsedSeconds());
-            json.writeNumberProperty("timerSeconds", activity.timerSeconds());
-            MeasuredJson.write(json, "distanceMeters", activity.distanceMeters());
-            MeasuredJson.write(json, "heartRates", activity.heartRates());
-            MeasuredJson.write(json, "workingHeartRates", activity.workingHeartRates());
-            EffortsJson.write(json, "efforts", activity.efforts());
-            CircumstancesJson.write(json, "circumstances", activity.circumstances());
-            CircumstancesJson.write(json, "selfReport", activity.selfReport());
-            json.writeArrayPropertyStart("caveats");
-            activity.caveats().forEach(caveat -> json.writeString(caveat.name()));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("measurements");
-            activity.values().forEach((measure, measured) -> MeasuredJson.write(json, measure.key(), measured));
-            json.writeEndObject();
+            MeasurementsJson.write(json, activity);
         });
     }
 
@@ -91,55 +51,12 @@ public final class HistoryJson {
      * @throws IllegalArgumentException if the line is not such a line, or of another science version
      */
     public static RunMeasurements parse(String line) {
-        Map<String, Object> fields;
-        try {
-            fields = JsonObject.parse(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-        }
-        JsonObject json = new JsonObject(fields);
+        JsonObject json = JsonObject.of(line);
         if (!json.text("schema").equals(LedgerJson.SCHEMA) || !json.text("type").equals(TYPE)) {
             throw new IllegalArgumentException(
                     "not a line of a history: schema " + json.text("schema") + ", type " + json.text("type"));
         }
-        if (!json.text("science").equals(ScienceParameters.defaults().version())) {
-            throw new OtherScienceException(
-                    "measured by science version " + json.text("science") + ", which cannot be mixed with "
-                            + ScienceParameters.defaults().version() + "; measure the files again");
-        }
-        try {
-            return new RunMeasurements(
-                    new ActivitySource(json.text("source"), json.text("format"), json.integer("index")),
-                    json.constant("sport", Sport.class),
-                    json.flag("isRun"),
-                    json.has("start") ? Optional.of(Instant.parse(json.text("start"))) : Optional.empty(),
-                    json.number("elapsedSeconds"),
-                    json.number("timerSeconds"),
-                    MeasuredJson.readOptional(json, "distanceMeters"),
-                    MeasuredJson.readHistogram(json.object("heartRates")),
-                    MeasuredJson.readHistogram(json.object("workingHeartRates")),
-                    EffortsJson.read(json.object("efforts")),
-                    CircumstancesJson.read(json.object("circumstances")),
-                    CircumstancesJson.readReport(json.object("selfReport")),
-                    json.constants("caveats", Caveat.class),
-                    json.text("science"),
-                    measures(json.object("measurements")));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("start: " + e.getMessage(), e);
-        }
-    }
-
-    private static Map<Measure, Measured> measures(JsonObject json) {
-        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            if (!measure.dependsOnAthlete()) {
-                values.put(measure, MeasuredJson.read(json.object(measure.key())));
-            }
-        }
-        if (json.object(Measure.MOVING_TIME.key()).has("missing")) {
-            throw new IllegalArgumentException("field movingTime has no value");
-        }
-        return values;
+        return MeasurementsJson.read(json);
     }
 
     /**

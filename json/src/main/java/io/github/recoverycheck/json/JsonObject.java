@@ -5,13 +5,31 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /** A parsed JSON object whose fields are asked for by name and type; what does not fit is refused by name. */
 record JsonObject(Map<String, Object> fields) {
+    /** Doubles hold all whole numbers below this one. */
+    private static final double NOT_WHOLE = 1L << 53;
+
+    /**
+     * The object that a line holds.
+     *
+     * @throws IllegalArgumentException if it is no JSON, or not one object
+     */
+    static JsonObject of(String line) {
+        try {
+            return new JsonObject(parse(line));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
     static Map<String, Object> parse(String text) {
         try (JsonParser parser = JsonLine.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -84,6 +102,36 @@ record JsonObject(Map<String, Object> fields) {
         throw new IllegalArgumentException("field " + name + " is not a whole number");
     }
 
+    /** A whole number below 2<sup>53</sup>. */
+    long wholeNumber(String name) {
+        double number = as(name, Double.class);
+        if (number != Math.rint(number) || Math.abs(number) >= NOT_WHOLE) {
+            throw new IllegalArgumentException("field " + name + " is not a whole number");
+        }
+        return (long) number;
+    }
+
+    /** The texts of an array. */
+    List<String> texts(String name) {
+        return all(name, String.class);
+    }
+
+    /** The numbers of an array. */
+    List<Double> numbers(String name) {
+        return all(name, Double.class);
+    }
+
+    private <T> List<T> all(String name, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        for (Object value : as(name, List.class)) {
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException("field " + name + " holds what is not a " + type.getSimpleName());
+            }
+            values.add(type.cast(value));
+        }
+        return values;
+    }
+
     boolean flag(String name) {
         return as(name, Boolean.class);
     }
@@ -96,6 +144,16 @@ record JsonObject(Map<String, Object> fields) {
     /** A constant by its name. */
     <E extends Enum<E>> E constant(String name, Class<E> type) {
         return constant(name, text(name), type);
+    }
+
+    /** A constant by its name; empty if the field is not there. */
+    <E extends Enum<E>> Optional<E> optionalConstant(String name, Class<E> type) {
+        return has(name) ? Optional.of(constant(name, type)) : Optional.empty();
+    }
+
+    /** A text; empty if the field is not there. */
+    Optional<String> optionalText(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     /** Constants by their names. */

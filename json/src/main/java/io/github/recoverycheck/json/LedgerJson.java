@@ -5,6 +5,7 @@ import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
+import io.github.recoverycheck.archive.Refusal;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.HardSession;
@@ -94,16 +95,7 @@ public final class LedgerJson {
         }
         json.writeStringProperty("status", row.status().name());
         row.duplicateOf().ifPresent(other -> json.writeStringProperty("duplicateOf", other));
-        row.reason().ifPresent(reason -> {
-            json.writeObjectPropertyStart("reason");
-            json.writeStringProperty("code", reason.code());
-            if (!reason.kind().isEmpty()) {
-                json.writeStringProperty("kind", reason.kind());
-            }
-            json.writeStringProperty("place", reason.place());
-            json.writeStringProperty("message", reason.message());
-            json.writeEndObject();
-        });
+        row.reason().ifPresent(reason -> writeReason(json, reason));
         row.activity().ifPresent(facts -> writeFacts(json, facts));
         row.verdict().ifPresent(verdict -> writeVerdict(json, verdict));
         row.activity().ifPresent(facts -> writeMeasurements(json, facts.measurements(), row));
@@ -112,6 +104,17 @@ public final class LedgerJson {
             writeDeviceOpinion(json, facts.deviceOpinion());
             writeDiagnostics(json, facts.diagnostics());
         });
+    }
+
+    static void writeReason(JsonGenerator json, Refusal reason) {
+        json.writeObjectPropertyStart("reason");
+        json.writeStringProperty("code", reason.code());
+        if (!reason.kind().isEmpty()) {
+            json.writeStringProperty("kind", reason.kind());
+        }
+        json.writeStringProperty("place", reason.place());
+        json.writeStringProperty("message", reason.message());
+        json.writeEndObject();
     }
 
     private static void writeFacts(JsonGenerator json, ActivityFacts facts) {

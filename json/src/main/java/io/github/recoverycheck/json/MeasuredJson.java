@@ -4,6 +4,7 @@ import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
 /** Values of a stored activity, exact to the last digit: a history that was stored and loaded gives the same verdicts. */
@@ -63,5 +64,14 @@ final class MeasuredJson {
 
     static OptionalDouble readOptional(JsonObject json, String name) {
         return json.has(name) ? OptionalDouble.of(json.number(name)) : OptionalDouble.empty();
+    }
+
+    /** A whole number, or nothing if there is none. */
+    static void write(JsonGenerator json, String name, OptionalInt value) {
+        value.ifPresent(number -> json.writeNumberProperty(name, number));
+    }
+
+    static OptionalInt readOptionalInt(JsonObject json, String name) {
+        return json.has(name) ? OptionalInt.of(json.integer(name)) : OptionalInt.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** The codec of schema {@code recoverycheck/1}. */
+/** The codecs of schema {@code recoverycheck/1} and of what is handed on from one step of a check to the next. */
 @NullMarked
 package io.github.recoverycheck.json;
 

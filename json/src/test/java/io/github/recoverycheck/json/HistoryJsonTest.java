@@ -8,13 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.SelfReport;
-import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.athlete.AthleteHistory;
-import io.github.recoverycheck.measure.Caveat;
-import io.github.recoverycheck.measure.Measure;
-import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
 import java.io.IOException;
@@ -25,14 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,34 +63,9 @@ final class HistoryJsonTest {
     void randomMeasurementsComeBackExactly() {
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
-            RunMeasurements run = random(random);
+            RunMeasurements run = RandomParts.measurements(random);
             assertThat(HistoryJson.parse(HistoryJson.line(run))).isEqualTo(run);
         }
-    }
-
-    private static RunMeasurements random(Random random) {
-        Map<Measure, Measured> values = new EnumMap<>(Measure.class);
-        for (Measure measure : EnumSet.range(Measure.MOVING_TIME, Measure.FEEL)) {
-            boolean missing = measure != Measure.MOVING_TIME && random.nextInt(4) == 0;
-            values.put(measure, missing ? RandomParts.missing(random) : RandomParts.measured(random));
-        }
-        return new RunMeasurements(
-                new ActivitySource(
-                        "a \"b\" \\ \n\t\u0001 é \uD83C\uDFC3 " + random.nextInt(), "FIT", random.nextInt(9)),
-                RandomParts.one(random, Sport.values()),
-                random.nextBoolean(),
-                Optional.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
-                random.nextDouble() * 1e5,
-                random.nextDouble() * 1e5,
-                random.nextBoolean() ? OptionalDouble.of(random.nextDouble() * 1e4) : OptionalDouble.empty(),
-                RandomParts.histogram(random),
-                RandomParts.histogram(random),
-                RandomParts.efforts(random),
-                RandomParts.circumstances(random),
-                RandomParts.selfReport(random),
-                random.nextBoolean() ? Set.of() : Set.of(RandomParts.one(random, Caveat.values())),
-                ScienceParameters.defaults().version(),
-                values);
     }
 
     @Test
