@@ -32,6 +32,9 @@ final class LocalCluster implements AutoCloseable {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
+    // Most of what these processes do in their short lives is to load classes.
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Path home;
     private final List<Process> processes = new ArrayList<>();
     private final Thread atExit = new Thread(this::killAll);
@@ -79,6 +82,7 @@ final class LocalCluster implements AutoCloseable {
                 .config("spark.driver.host", LOOPBACK)
                 .config("spark.driver.bindAddress", LOOPBACK)
                 .config("spark.executor.extraClassPath", CLASS_PATH)
+                .config("spark.executor.extraJavaOptions", String.join(" ", QUICK_START))
                 .config("spark.cores.max", workers())
                 .config("spark.scheduler.minRegisteredResourcesRatio", 1.0)
                 .config("spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s")
@@ -113,10 +117,11 @@ final class LocalCluster implements AutoCloseable {
 
     private void start(String className, String... arguments) throws IOException {
         int number = processes.size();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
+        command.addAll(List.of(
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
                 "-Dlog.level=info",
                 "-Dspark.master.rest.enabled=false",
                 "org.apache.spark.deploy." + className,
