@@ -1,5 +1,7 @@
 package io.github.recoverycheck.archive;
 
+import java.io.Serializable;
+
 /**
  * Limits that keep a hostile archive from costing hours: what one file on disk may unpack to, at every depth together.
  * What lies beyond is a row {@link Status#OVER_LIMIT}; the other files are checked all the same. Immutable.
@@ -11,7 +13,8 @@ package io.github.recoverycheck.archive;
  * @param depth how deep zips within zips are opened
  * @param nameCharacters longest name of an entry
  */
-public record ArchiveLimits(int entries, long unpackedBytes, int ratio, long freeBytes, int depth, int nameCharacters) {
+public record ArchiveLimits(int entries, long unpackedBytes, int ratio, long freeBytes, int depth, int nameCharacters)
+        implements Serializable {
     private static final ArchiveLimits DEFAULTS = new ArchiveLimits(200_000, 32L << 30, 200, 64L << 20, 2, 4096);
 
     /** @throws IllegalArgumentException if a limit is not positive */

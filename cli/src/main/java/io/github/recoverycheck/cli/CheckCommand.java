@@ -2,7 +2,6 @@ package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.archive.CheckSummary;
-import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.Progress;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.athlete.AthleteProfile;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,36 +68,10 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path reportFile;
 
     @Mixin
-    private AthleteOptions athlete = new AthleteOptions();
+    private CheckOptions options = new CheckOptions();
 
     @Mixin
     private HistoryFile history = new HistoryFile();
-
-    @Mixin
-    private JudgeOptions rules = new JudgeOptions();
-
-    @Mixin
-    private DiaryFile diary = new DiaryFile();
-
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
-    @Option(
-            names = "--athletes",
-            description = "each folder or zip directly below PATH is another athlete's (default: all are of one)")
-    private boolean athletes;
-
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "show runs from this date on (2025-03-01); earlier ones still feed the comparison")
-    private @Nullable LocalDate since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "show runs up to this date")
-    private @Nullable LocalDate until;
-
-    @Option(names = "--ignore-rpe", description = "drop what the runner said (RPE, feel) before anything is measured")
-    private boolean ignoreRpe;
 
     @Option(names = "--jobs", paramLabel = "N", description = "files read at once (default: one for each processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -115,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
         if (paths.stream().anyMatch(path -> path.toString().isEmpty())) {
             throw new ParameterException(spec.commandLine(), "a path is empty; . is the current folder");
         }
-        if (athletes && (history.file().isPresent() || diary.file().isPresent())) {
+        if (options.athletesApart()
+                && (history.file().isPresent() || options.diaryFile().isPresent())) {
             throw new ParameterException(
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
@@ -123,22 +96,23 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean isWatched = !quiet && Terminal.progress();
         ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
-        AthleteProfile profile = athlete.profile(spec.commandLine());
-        RecoveryJudge judge = rules.judge(spec.commandLine());
-        ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
-                .withLimits(limits.ofArchives(spec.commandLine()))
+        AthleteProfile profile = options.profile(spec.commandLine());
+        RecoveryJudge judge = options.judge(spec.commandLine());
+        ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(options.fileLimits(spec.commandLine())))
+                .withLimits(options.archiveLimits(spec.commandLine()))
                 .withAthlete(profile)
                 .withHistory(history.read())
                 .withJobs(jobs)
                 .withJudge(judge)
-                .withDiary(diary.read())
-                .withDates(dates())
+                .withDiary(options.diary())
+                .withDates(options.dates(spec.commandLine()))
                 .leavingOut(writtenFiles())
                 .withProgress(isWatched ? progress : Progress.NONE);
-        check = athletes ? check.withAthletesApart() : check;
+        check = options.athletesApart() ? check.withAthletesApart() : check;
         check = reportFile == null ? check : check.keepingCurves();
-        CheckSummary summary = write(ignoreRpe ? check.withoutSelfReports() : check, progress, judge, profile);
-        if (!athletes) {
+        CheckSummary summary =
+                write(options.ignoresSelfReports() ? check.withoutSelfReports() : check, progress, judge, profile);
+        if (!options.athletesApart()) {
             history.write(summary.onlyAthlete().history());
         }
         warn(summary, err);
@@ -147,14 +121,6 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
         return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
-    }
-
-    private Dates dates() {
-        try {
-            return new Dates(Optional.ofNullable(since), Optional.ofNullable(until), athlete.zone());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 
     private static void warn(CheckSummary summary, PrintWriter err) {
@@ -169,8 +135,8 @@ final class CheckCommand implements Callable<Integer> {
                         Optional.ofNullable(output),
                         Optional.ofNullable(reportFile),
                         history.file(),
-                        diary.file(),
-                        athlete.file())
+                        options.diaryFile(),
+                        options.profileFile())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -180,8 +146,8 @@ final class CheckCommand implements Callable<Integer> {
                 .with("--report", Optional.ofNullable(reportFile))
                 .with("--output", Optional.ofNullable(output))
                 .with("--history", history.file())
-                .with("--diary", diary.file())
-                .with("--profile", athlete.file())
+                .with("--diary", options.diaryFile())
+                .with("--profile", options.profileFile())
                 .conflict(paths, List.of("--report", "--output", "--history"))
                 .ifPresent(lost -> {
                     throw new ParameterException(spec.commandLine(), lost);

@@ -5,17 +5,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** The command cannot go on; the message says why and what to do. */
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
 
-    Failure(int exitCode, String message) {
+    /** @param message what is said: why, and what to do */
+    public Failure(int exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }
 
-    Failure(int exitCode, String message, Throwable cause) {
+    /** @param message what is said: why, and what to do */
+    public Failure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
     }

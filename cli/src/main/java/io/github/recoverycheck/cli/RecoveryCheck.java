@@ -51,8 +51,16 @@ public final class RecoveryCheck implements Runnable {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = commandLine(arguments)
-                .setOut(out)
+        return execute(commandLine(arguments), out, err, arguments);
+    }
+
+    /**
+     * Runs a command as this one is run: with the same words for dates and zones, the same messages and exit codes.
+     *
+     * @return the exit code
+     */
+    public static int execute(CommandLine command, PrintWriter out, PrintWriter err, String... arguments) {
+        command.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, RecoveryCheck::date)

@@ -1,5 +1,7 @@
 package io.github.recoverycheck.activity;
 
+import java.io.Serializable;
+
 /**
  * Limits that keep a hostile or broken file from exhausting memory or time. A file beyond a limit is refused with
  * {@link ActivityFormatException.Reason#OVER_LIMIT}; nothing of it is used.
@@ -10,7 +12,8 @@ package io.github.recoverycheck.activity;
  * @param xmlDepth deepest nesting of elements
  * @param xmlTextCharacters longest text of one element
  */
-public record ReadLimits(int heldBytes, long streamedBytes, int records, int xmlDepth, int xmlTextCharacters) {
+public record ReadLimits(int heldBytes, long streamedBytes, int records, int xmlDepth, int xmlTextCharacters)
+        implements Serializable {
     private static final ReadLimits DEFAULTS = new ReadLimits(32 << 20, 256L << 20, 400_000, 256, 1 << 20);
 
     /**

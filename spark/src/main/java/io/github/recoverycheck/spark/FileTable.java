@@ -37,9 +37,11 @@ final class FileTable {
     static Dataset<Row> complete(Dataset<Row> files) {
         Set<String> columns = Set.of(files.columns());
         boolean hasPaths = columns.contains(PATH) && columns.contains(LENGTH);
-        if (!columns.contains(CONTENT) && !hasPaths || !columns.contains(SOURCE) && !columns.contains(PATH)) {
-            throw new IllegalArgumentException("expected columns source and content (and athlete), or path and length; found "
-                    + Arrays.toString(files.columns()));
+        boolean hasNames = columns.contains(SOURCE) || columns.contains(PATH);
+        if (!hasNames || !(hasPaths || columns.contains(CONTENT))) {
+            throw new IllegalArgumentException(
+                    "expected columns source and content (and athlete), or path and length; found "
+                            + Arrays.toString(files.columns()));
         }
         Column none = lit(null).cast(DataTypes.BinaryType);
         // Without either there is nothing, and that is a row of the ledger too.
@@ -47,7 +49,8 @@ final class FileTable {
         Column held = hasPaths ? content : coalesce(content, lit(new byte[0]));
         Column name = columns.contains(SOURCE) ? col(SOURCE) : col(PATH);
         return files.select(
-                coalesce(orElse(columns, ATHLETE, lit("")).cast(DataTypes.StringType), lit("")).as(ATHLETE),
+                coalesce(orElse(columns, ATHLETE, lit("")).cast(DataTypes.StringType), lit(""))
+                        .as(ATHLETE),
                 // What has no name is told apart by what it holds.
                 coalesce(name.cast(DataTypes.StringType), concat(lit("unnamed "), sha2(content, 256)), lit("unnamed"))
                         .as(SOURCE),

@@ -56,8 +56,8 @@ record InputFile(String source, String path, long length, Part part, String root
         List<List<InputFile>> partitions = new ArrayList<>();
         List<InputFile> partition = new ArrayList<>();
         long bytes = 0;
-        for (InputFile file : (Iterable<InputFile>)
-                files.stream().flatMap(whole -> whole.parts(partitionBytes))::iterator) {
+        for (InputFile file :
+                (Iterable<InputFile>) files.stream().flatMap(whole -> whole.parts(partitionBytes))::iterator) {
             long cost = openBytes + file.length() / file.part().of();
             if (bytes > 0 && bytes + cost > partitionBytes) {
                 partitions.add(partition);

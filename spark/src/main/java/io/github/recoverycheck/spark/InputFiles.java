@@ -70,7 +70,8 @@ final class InputFiles {
         RemoteIterator<LocatedFileStatus> below = system.listFiles(status.getPath(), true);
         while (below.hasNext()) {
             LocatedFileStatus file = below.next();
-            String rest = file.getPath().toString().substring(withoutSlash(qualified).length());
+            String rest =
+                    file.getPath().toString().substring(withoutSlash(qualified).length());
             add(withoutSlash(root) + rest, file, root, true);
         }
     }

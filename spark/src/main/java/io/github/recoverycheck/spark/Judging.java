@@ -77,8 +77,7 @@ final class Judging implements CoGroupFunction<String, Row, Row, String> {
                 stored.unusable().stream(), stored.entries().stream().map(MeasuredEntry::row));
         Stream<LedgerRow> later = StreamSupport.stream(spliterator(rest), false).flatMap(row -> {
             StoredEntries one = StoredEntries.of(List.of(row).iterator());
-            return Stream.concat(
-                    one.unusable().stream(), one.entries().stream().map(MeasuredEntry::row));
+            return Stream.concat(one.unusable().stream(), one.entries().stream().map(MeasuredEntry::row));
         });
         return Stream.concat(first, later)
                 .map(row -> LedgerJson.line(overLimit(row.of(athlete))))

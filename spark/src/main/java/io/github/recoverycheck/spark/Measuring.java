@@ -67,8 +67,9 @@ final class Measuring implements FlatMapFunction<Row, String> {
         if (!athlete.isEmpty() || !athletesApart) {
             return told.of(athlete);
         }
-        AthleteFolders folders =
-                rootIsFolder ? AthleteFolders.of(List.of(root), List.of()) : AthleteFolders.of(List.of(), List.of(root));
+        AthleteFolders folders = rootIsFolder
+                ? AthleteFolders.of(List.of(root), List.of())
+                : AthleteFolders.of(List.of(), List.of(root));
         String source = file.getAs(FileTable.SOURCE);
         return told.of(folders.athlete(entry.row().source(), name -> source.startsWith(name + "/")));
     }

@@ -20,7 +20,8 @@ final class Packing implements MapFunction<Row, Row> {
 
     @Override
     public Row call(Row file) {
-        @Nullable Object[] values = IntStream.rangeClosed(0, file.length())
+        @Nullable
+        Object[] values = IntStream.rangeClosed(0, file.length())
                 .mapToObj(column -> column < file.length() ? file.get(column) : content(file))
                 .toArray();
         return RowFactory.create(values);

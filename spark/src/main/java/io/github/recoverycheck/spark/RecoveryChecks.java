@@ -4,17 +4,14 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.cli.Formats;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
@@ -36,8 +33,6 @@ import org.apache.spark.util.SerializableConfiguration;
  * only new files are read. A file that cannot be used is a row that says why, never a failed task. Immutable.
  */
 public final class RecoveryChecks {
-    private static final Map<String, String> STRICT = Map.of("mode", "FAILFAST");
-
     private final SparkSession spark;
     private final CheckSupplier check;
     private final boolean athletesApart;
@@ -131,16 +126,21 @@ public final class RecoveryChecks {
      */
     public Dataset<Row> measureListed(Dataset<Row> files, Dataset<Row> measured) {
         Dataset<Row> stored = stored(measured);
-        Dataset<Row> withLists =
-                measured.where(col("list").isNotNull()).select(key().as(FileTable.ATHLETE)).distinct();
+        Dataset<Row> withLists = measured.where(col("list").isNotNull())
+                .select(key().as(FileTable.ATHLETE))
+                .distinct();
         Dataset<Row> corrections = byAthlete(stored.join(withLists, FileTable.ATHLETE, "left_semi"))
                 .flatMapGroups(new Listed(), Encoders.row(Listed.SCHEMA))
                 .groupBy(col("athlete").as("owner"), col("file"))
                 .agg(collect_list(struct("source", "sport")).as(FileTable.CORRECTIONS));
         Dataset<Row> all = FileTable.complete(files).drop(FileTable.CORRECTIONS);
-        // Of files that are found by their paths nobody knows the athlete before they are read, but no two have the same name.
-        Column isOf = col(FileTable.SOURCE).equalTo(col("file"))
-                .and(col(FileTable.ATHLETE).equalTo("").or(col(FileTable.ATHLETE).equalTo(col("owner"))));
+        // Of files that are found by their paths nobody knows the athlete before they are read, but no two have the
+        // same name.
+        Column isOf = col(FileTable.SOURCE)
+                .equalTo(col("file"))
+                .and(col(FileTable.ATHLETE)
+                        .equalTo("")
+                        .or(col(FileTable.ATHLETE).equalTo(col("owner"))));
         return measured(FileTable.complete(all.join(broadcast(corrections), isOf)));
     }
 
@@ -154,7 +154,8 @@ public final class RecoveryChecks {
      * @param measured rows of {@code recoverycheck-measured/1}
      */
     public Dataset<Row> judge(Dataset<Row> measured) {
-        StructType columns = new StructType().add("athlete", DataTypes.StringType).add("profile", DataTypes.StringType);
+        StructType columns =
+                new StructType().add("athlete", DataTypes.StringType).add("profile", DataTypes.StringType);
         return judge(measured, spark.createDataFrame(List.of(), columns));
     }
 
@@ -162,15 +163,15 @@ public final class RecoveryChecks {
      * The same with what each athlete tells.
      *
      * @param measured rows of {@code recoverycheck-measured/1}
-     * @param profiles columns {@code athlete} and {@code profile}, a text of schema {@code recoverycheck-athlete/1}; one row for
+     * @param told columns {@code athlete} and {@code profile}, a text of schema {@code recoverycheck-athlete/1}; one row for
      *     an athlete, or none: then the profile of the check counts. A text that is no profile is told in the athlete's
      *     {@code warnings}
      */
-    public Dataset<Row> judge(Dataset<Row> measured, Dataset<Row> profiles) {
-        Dataset<Row> told = profiles.select(
+    public Dataset<Row> judge(Dataset<Row> measured, Dataset<Row> told) {
+        Dataset<Row> profiles = told.select(
                 coalesce(col("athlete").cast(DataTypes.StringType), lit("")).as(FileTable.ATHLETE), col("profile"));
         return typed(
-                byAthlete(stored(measured)).cogroup(byAthlete(told), new Judging(check), Encoders.STRING()),
+                byAthlete(stored(measured)).cogroup(byAthlete(profiles), new Judging(check), Encoders.STRING()),
                 Schemas.JUDGED);
     }
 
@@ -184,9 +185,10 @@ public final class RecoveryChecks {
                 col(StoredEntries.SOURCE),
                 col(StoredEntries.INDEX),
                 hasBatches
-                        ? coalesce(col(StoredEntries.BATCH).cast(DataTypes.StringType), lit("")).as(StoredEntries.BATCH)
+                        ? coalesce(col(StoredEntries.BATCH).cast(DataTypes.StringType), lit(""))
+                                .as(StoredEntries.BATCH)
                         : lit("").as(StoredEntries.BATCH),
-                to_json(struct(columns)).as(StoredEntries.LINE));
+                Schemas.line(struct(columns)).as(StoredEntries.LINE));
     }
 
     /** Whose a row is; all are of one athlete where none is named. */
@@ -198,9 +200,8 @@ public final class RecoveryChecks {
         return rows.groupByKey((MapFunction<Row, String>) row -> row.getAs(FileTable.ATHLETE), Encoders.STRING());
     }
 
-    /** A line that does not fit its schema would be a fault of ours: it must not become a row of nothing. */
     private static Dataset<Row> typed(Dataset<String> lines, StructType schema) {
-        return lines.select(from_json(col("value"), schema, STRICT).as("row")).select("row.*");
+        return lines.select(Schemas.columns(col("value"), schema).as("row")).select("row.*");
     }
 
     private SerializableConfiguration configuration() {

@@ -1,0 +1,125 @@
+package io.github.recoverycheck.spark;
+
+import io.github.recoverycheck.cli.ExitCode;
+import io.github.recoverycheck.cli.Failure;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where a job writes. What is measured is a batch of its own, made under a name that nobody reads and renamed when it is
+ * whole, so that a job that dies leaves nothing half done.
+ */
+final class JobFolders {
+    /** Sorts as the times do. */
+    private static final DateTimeFormatter BATCH =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final String BATCH_PREFIX = StoredEntries.BATCH + "=";
+
+    private final Configuration configuration;
+    private final Path output;
+    private final Optional<Path> measurements;
+    private final Path unfinished;
+
+    /**
+     * @param output for the verdicts
+     * @param measurements where what is measured is kept; if nowhere, it is deleted in the end
+     */
+    JobFolders(Configuration configuration, String output, Optional<String> measurements) {
+        this.configuration = configuration;
+        this.output = new Path(output);
+        this.measurements = measurements.map(Path::new);
+        String name = "measuring-" + UUID.randomUUID();
+        // A name that begins so is passed over by whoever reads the folder.
+        this.unfinished = this.measurements
+                .map(folder -> new Path(folder, "_" + name))
+                .orElseGet(() -> this.output.suffix("." + name));
+    }
+
+    /**
+     * Refuses a job that would lose something or read what it has written itself.
+     *
+     * @throws Failure if the output is there already, or anything is written among what is read
+     */
+    void requireFree(List<String> paths) throws IOException {
+        FileSystem system = output.getFileSystem(configuration);
+        if (system.exists(output) && (system.getFileStatus(output).isFile() || system.listStatus(output).length > 0)) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "--output " + output + " is there already; name a new folder");
+        }
+        for (String path : paths) {
+            requireApart("--output", output, path);
+            if (measurements.isPresent()) {
+                requireApart("--measurements", measurements.get(), path);
+            }
+        }
+    }
+
+    private void requireApart(String option, Path written, String given) throws IOException {
+        Path read = new Path(given);
+        String folder = qualified(read);
+        String target = qualified(written);
+        if (target.equals(folder) || target.startsWith(folder.endsWith("/") ? folder : folder + "/")) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    option + " " + written + " lies within " + given + ", which is read; name a folder beside it");
+        }
+    }
+
+    private String qualified(Path path) throws IOException {
+        return path.getFileSystem(configuration).makeQualified(path).toString();
+    }
+
+    /** For the verdicts. */
+    String output() {
+        return output.toString();
+    }
+
+    /** For what is measured, until it is whole. */
+    String unfinished() {
+        return unfinished.toString();
+    }
+
+    /** Keeps what was measured as a batch, if it is to be kept; else it stays where it is until {@link #close}. */
+    void keep() throws IOException {
+        if (measurements.isEmpty()) {
+            return;
+        }
+        FileSystem system = unfinished.getFileSystem(configuration);
+        String last = batches().stream().max(String::compareTo).orElse("");
+        String now = BATCH.format(Instant.now());
+        // Clocks differ between machines; a later batch stands for an earlier one.
+        Path batch = new Path(measurements.get(), BATCH_PREFIX + (now.compareTo(last) > 0 ? now : last + "+"));
+        if (!system.rename(unfinished, batch)) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "--measurements " + batch + " cannot be written");
+        }
+    }
+
+    /** The folder of all batches; empty if nothing is kept. */
+    Optional<String> measurements() {
+        return measurements.map(Path::toString);
+    }
+
+    private List<String> batches() throws IOException {
+        FileStatus[] found = measurements.get().getFileSystem(configuration).listStatus(measurements.get());
+        return Arrays.stream(found)
+                .map(status -> status.getPath().getName())
+                .filter(name -> name.startsWith(BATCH_PREFIX))
+                .map(name -> name.substring(BATCH_PREFIX.length()))
+                .toList();
+    }
+
+    /** Deletes what is not kept. */
+    void close() throws IOException {
+        unfinished.getFileSystem(configuration).delete(unfinished, true);
+    }
+}
