@@ -15,7 +15,7 @@ final class TypedLines {
     private TypedLines() {}
 
     static List<String> throughColumns(List<String> lines, StructType schema) {
-        return LocalSpark.session()
+        return LocalSession.get()
                 .createDataset(lines, Encoders.STRING())
                 .select(Schemas.columns(col("value"), schema).as("row"))
                 .select("row.*")
