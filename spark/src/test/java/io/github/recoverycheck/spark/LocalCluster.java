@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class LocalCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern MASTER_READY = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern WORKER_READY = Pattern.compile("Registering worker " + Pattern.quote(LOOPBACK));
     private static final Pattern LOG = Pattern.compile("\\d+\\.log|stderr");
@@ -44,7 +44,7 @@ final class LocalCluster implements AutoCloseable {
      * Starts the processes and returns when all workers have registered.
      *
      * @param home an empty folder for what they write; it may be deleted after {@link #close}
-     * @throws IllegalStateException if they did not get ready within a minute
+     * @throws IllegalStateException if they did not get ready within two minutes
      */
     LocalCluster(Path home, int workers) {
         this.home = home;
