@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Where a job writes. What is measured is a batch of its own, made under a name that nobody reads and renamed when it is
- * whole, so that a job that dies leaves nothing half done.
+ * Where a job writes. What is measured is a batch of its own, made beside the others and moved to them when it is whole, so
+ * that a job that dies leaves nothing half done among them.
  */
 final class JobFolders {
     /** Sorts as the times do. */
@@ -39,11 +39,7 @@ final class JobFolders {
         this.configuration = configuration;
         this.output = new Path(output);
         this.measurements = measurements.map(Path::new);
-        String name = "measuring-" + UUID.randomUUID();
-        // A name that begins so is passed over by whoever reads the folder.
-        this.unfinished = this.measurements
-                .map(folder -> new Path(folder, "_" + name))
-                .orElseGet(() -> this.output.suffix("." + name));
+        this.unfinished = this.measurements.orElse(this.output).suffix(".measuring-" + UUID.randomUUID());
     }
 
     /**
@@ -95,6 +91,7 @@ final class JobFolders {
             return;
         }
         FileSystem system = unfinished.getFileSystem(configuration);
+        system.mkdirs(measurements.get());
         String last = batches().stream().max(String::compareTo).orElse("");
         String now = BATCH.format(Instant.now());
         // Clocks differ between machines; a later batch stands for an earlier one.

@@ -138,7 +138,8 @@ final class JudgedColumns {
                                 .add("of", IntegerType))
                 .add("sandwiched", TEXTS)
                 .add("fatigued", TEXTS)
-                .add("persistentlyFatigued", TEXTS);
+                .add("persistentlyFatigued", TEXTS)
+                .add("warnings", TEXTS);
     }
 
     private static StructType share() {
