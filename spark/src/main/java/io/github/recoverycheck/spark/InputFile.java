@@ -47,12 +47,15 @@ record InputFile(String source, String path, long length, Part part, String root
     }
 
     /**
-     * Packs files into partitions, in their order.
+     * Packs files into partitions, in their order, by the rule of Spark's own sources.
      *
-     * @param partitionBytes size of a partition
+     * @param mostBytes size of a partition, at most
      * @param openBytes what opening a file costs, as that many bytes to read
+     * @param processors among which they are shared, as far as that gives partitions that are worth a task
      */
-    static List<List<InputFile>> packed(List<InputFile> files, long partitionBytes, long openBytes) {
+    static List<List<InputFile>> packed(List<InputFile> files, long mostBytes, long openBytes, int processors) {
+        long total = files.stream().mapToLong(file -> openBytes + file.length()).sum();
+        long partitionBytes = Math.min(mostBytes, Math.max(openBytes, total / processors));
         List<List<InputFile>> partitions = new ArrayList<>();
         List<InputFile> partition = new ArrayList<>();
         long bytes = 0;

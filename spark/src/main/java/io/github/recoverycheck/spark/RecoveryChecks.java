@@ -73,7 +73,8 @@ public final class RecoveryChecks {
         List<List<InputFile>> partitions = InputFile.packed(
                 InputFiles.find(Arrays.asList(paths), spark.sparkContext().hadoopConfiguration()),
                 bytes("spark.sql.files.maxPartitionBytes"),
-                bytes("spark.sql.files.openCostInBytes"));
+                bytes("spark.sql.files.openCostInBytes"),
+                spark.sparkContext().defaultParallelism());
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(
                         partitions.stream()
