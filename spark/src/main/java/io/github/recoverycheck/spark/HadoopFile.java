@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A file in any file system that Hadoop knows. Not for use by several threads. */
 final class HadoopFile implements FileContent {
     /** A recording is opened once and read whole: on an object store each opening is a request of its own. */
-    private static final int HELD_BYTES = 8 << 20;
+    static final int HELD_BYTES = 8 << 20;
 
     private final Path path;
     private final long length;

@@ -3,6 +3,7 @@ package io.github.recoverycheck.spark;
 import io.github.recoverycheck.archive.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -39,9 +40,11 @@ record InputFile(String source, String path, long length, Part part, String root
         return RowFactory.create(source, path, length, part.number(), part.of(), root, rootIsFolder);
     }
 
-    /** The file in parts of about a size. Only a zip is that large; whatever else is falls to the first part. */
+    /** The file in parts of about a size, if it is a zip by its name, or else so large that it can only be one. */
     private Stream<InputFile> parts(long partBytes) {
-        int parts = (int) Math.min(Integer.MAX_VALUE, Math.max(1, length / partBytes));
+        boolean isDivided = length > HadoopFile.HELD_BYTES
+                || source.toLowerCase(Locale.ROOT).endsWith(".zip");
+        int parts = isDivided ? (int) Math.min(Integer.MAX_VALUE, Math.max(1, length / partBytes)) : 1;
         return IntStream.range(0, parts)
                 .mapToObj(number -> new InputFile(source, path, length, new Part(number, parts), root, rootIsFolder));
     }

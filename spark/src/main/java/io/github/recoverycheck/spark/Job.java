@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Status;
+import io.github.recoverycheck.cli.ExitCode;
+import io.github.recoverycheck.cli.Failure;
 import io.github.recoverycheck.verdict.Outcome;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -22,6 +24,9 @@ import org.apache.spark.sql.types.DataTypes;
 final class Job {
     private static final String COMPRESSION = "zstd";
 
+    /** Behind the name of any batch, as those begin with a year. */
+    private static final String LATEST = "~";
+
     private final SparkSession spark;
     private final RecoveryChecks checks;
     private final JobFolders folders;
@@ -32,20 +37,44 @@ final class Job {
         this.folders = folders;
     }
 
+    /**
+     * Runs both steps.
+     *
+     * @throws Failure if the files cannot be found, or the results cannot be written
+     */
     CheckSummary run(List<String> paths) throws IOException {
+        Dataset<Row> files = files(paths);
         try {
-            measure(checks.files(paths.toArray(String[]::new)));
+            measure(files);
             folders.keep();
-            write(checks.judge(folders.measurements().map(this::batches).orElseGet(this::measuredNow)));
+            write(checks.judge(folders.keptMeasurements().map(this::batches).orElseGet(this::measuredNow)));
             return summary(spark.read().schema(Schemas.JUDGED).parquet(folders.output()));
+        } catch (Exception e) {
+            // Spark throws what its methods do not declare; within is what a file system has said.
+            Throwable cause = rootCause(e);
+            if (cause instanceof IOException) {
+                throw new Failure(ExitCode.OUTPUT_FAILED, "the results cannot be written: " + cause.getMessage(), e);
+            }
+            throw e;
         } finally {
             folders.close();
         }
     }
 
-    private void measure(Dataset<Row> files) {
+    private Dataset<Row> files(List<String> paths) {
+        try {
+            return checks.files(paths.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new Failure(ExitCode.USAGE, "the files cannot be found: " + e.getMessage(), e);
+        }
+    }
+
+    private void measure(Dataset<Row> files) throws IOException {
         checks.measure(files).write().option("compression", COMPRESSION).parquet(folders.unfinished());
-        Dataset<Row> measured = measuredNow();
+        // A list that was read before may speak of what is read now.
+        Dataset<Row> measured = folders.keptMeasurements()
+                .map(folder -> batches(folder).unionByName(measuredNow().withColumn(StoredEntries.BATCH, lit(LATEST))))
+                .orElseGet(this::measuredNow);
         if (!measured.where(col("list").isNotNull()).isEmpty()) {
             checks.measureListed(files, measured)
                     .write()
@@ -53,6 +82,14 @@ final class Job {
                     .option("compression", COMPRESSION)
                     .parquet(folders.unfinished());
         }
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private Dataset<Row> measuredNow() {

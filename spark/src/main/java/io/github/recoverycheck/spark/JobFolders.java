@@ -45,6 +45,7 @@ final class JobFolders {
     /**
      * Refuses a job that would lose something or read what it has written itself.
      *
+     * @throws IOException if a file system cannot be reached
      * @throws Failure if the output is there already, or anything is written among what is read
      */
     void requireFree(List<String> paths) throws IOException {
@@ -101,13 +102,18 @@ final class JobFolders {
         }
     }
 
-    /** The folder of all batches; empty if nothing is kept. */
-    Optional<String> measurements() {
-        return measurements.map(Path::toString);
+    /** The folder of all batches so far; empty if there are none, or none are kept. */
+    Optional<String> keptMeasurements() throws IOException {
+        return batches().isEmpty() ? Optional.empty() : measurements.map(Path::toString);
     }
 
     private List<String> batches() throws IOException {
-        FileStatus[] found = measurements.get().getFileSystem(configuration).listStatus(measurements.get());
+        if (measurements.isEmpty()) {
+            return List.of();
+        }
+        FileSystem system = measurements.get().getFileSystem(configuration);
+        FileStatus[] found =
+                system.exists(measurements.get()) ? system.listStatus(measurements.get()) : new FileStatus[0];
         return Arrays.stream(found)
                 .map(status -> status.getPath().getName())
                 .filter(name -> name.startsWith(BATCH_PREFIX))

@@ -62,7 +62,7 @@ final class Measuring implements FlatMapFunction<Row, String> {
     private MeasuredEntry of(Row file, MeasuredEntry entry) {
         String root = file.getAs(FileTable.ROOT);
         boolean rootIsFolder = file.getAs(FileTable.ROOT_IS_FOLDER);
-        MeasuredEntry told = rootIsFolder ? entry : entry.alone();
+        MeasuredEntry told = entry.row().source().equals(root) ? entry.alone() : entry;
         String athlete = file.getAs(FileTable.ATHLETE);
         if (!athlete.isEmpty() || !athletesApart) {
             return told.of(athlete);

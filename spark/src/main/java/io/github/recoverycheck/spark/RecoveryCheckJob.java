@@ -4,6 +4,7 @@ import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.cli.CheckOptions;
 import io.github.recoverycheck.cli.ExitCode;
+import io.github.recoverycheck.cli.Failure;
 import io.github.recoverycheck.cli.RecoveryCheck;
 import io.github.recoverycheck.json.LedgerJson;
 import java.io.IOException;
@@ -106,7 +107,7 @@ public final class RecoveryCheckJob implements Callable<Integer> {
             checks = options.athletesApart() ? checks.withAthletesApart() : checks;
             JobFolders folders = new JobFolders(
                     spark.sparkContext().hadoopConfiguration(), output, Optional.ofNullable(measurements));
-            folders.requireFree(paths);
+            requireFree(folders);
             CheckSummary summary = new Job(spark, checks, folders).run(paths);
             spec.commandLine().getOut().println(LedgerJson.line(summary));
             boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
@@ -115,6 +116,14 @@ public final class RecoveryCheckJob implements Callable<Integer> {
             if (isOurs) {
                 spark.stop();
             }
+        }
+    }
+
+    private void requireFree(JobFolders folders) {
+        try {
+            folders.requireFree(paths);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "nothing can be written: " + e.getMessage(), e);
         }
     }
 }

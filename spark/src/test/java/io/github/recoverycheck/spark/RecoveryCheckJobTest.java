@@ -113,16 +113,42 @@ class RecoveryCheckJobTest {
     void whatAJobThatDiedHasLeftIsNotUsed() throws Exception {
         Recordings.write(runs, "1.fit", Recordings.fit(1));
         run(runs.toString(), "--output", at("first"), "--measurements", at("kept"));
-        Path batch =
-                folder.resolve("kept").resolve(names(folder.resolve("kept")).get(0));
-        Path unfinished = folder.resolve("kept/_measuring-died");
-        Files.createDirectory(unfinished);
-        for (String name : names(batch)) {
-            Files.copy(batch.resolve(name), unfinished.resolve(name));
-        }
-        Files.write(unfinished.resolve("part-9.parquet"), new byte[] {1, 2, 3});
+        Recordings.write(folder, "kept.measuring-died/part-9.parquet", new byte[] {1, 2, 3});
         run(runs.toString(), "--output", at("second"), "--measurements", at("kept"));
         Judged.assertSame(rows("second"), rows("first"));
+        assertThat(names(folder)).containsExactly("first", "kept", "kept.measuring-died", "runs", "second");
+    }
+
+    @Test
+    void aListOfYesterdayCorrectsAFileOfToday() throws Exception {
+        Recordings.write(runs, "1.fit", Recordings.fit(1));
+        Recordings.write(runs, "activities.csv", Recordings.text("""
+                Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename
+                1,"Mar 2, 2025, 6:12:00 AM",Round the lake,Ride,,2.fit
+                """));
+        run(runs.toString(), "--output", at("first"), "--measurements", at("kept"));
+        Recordings.write(runs, "2.fit", Recordings.fit(2));
+        run(runs.toString(), "--output", at("second"), "--measurements", at("kept"));
+        run(runs.toString(), "--output", at("at once"));
+        Judged.assertSame(rows("second"), rows("at once"));
+        assertThat(rows("second").toString()).contains("which counts");
+    }
+
+    @Test
+    void aFileSystemThatIsNotThereIsNamed() {
+        Ended ended = run("nowhere://runs", "--output", at("verdicts"));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("nowhere");
+        assertThat(run("x", "--output", "nowhere://verdicts").err()).contains("nowhere");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaid() throws Exception {
+        Recordings.write(runs, "1.fit", Recordings.fit(1));
+        Recordings.write(folder, "file", new byte[0]);
+        Ended ended = run(runs.toString(), "--output", at("file/verdicts"));
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("cannot be written").doesNotContain("unexpected fault");
     }
 
     @Test

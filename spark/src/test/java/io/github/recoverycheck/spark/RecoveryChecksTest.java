@@ -80,6 +80,25 @@ class RecoveryChecksTest {
     }
 
     @Test
+    void aListInAGivenZipStillMissesItsFiles() throws Exception {
+        Recordings.write(
+                folder,
+                "export.zip",
+                Recordings.zip(Map.of(
+                        "1.fit",
+                        Recordings.fit(1),
+                        "activities.csv",
+                        Recordings.text(
+                                "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename\n"
+                                        + "1,\"Mar 2, 2025, 6:12:00 AM\",A,Run,,1.fit\n"
+                                        + "2,\"Mar 3, 2025, 6:12:00 AM\",B,Run,,2.fit\n"))));
+        String zip = folder + "/export.zip";
+        Map<String, Object> rows = Judged.activities(inSteps(checks, checks.files(zip)));
+        Judged.assertSame(rows, Judged.byCommand(folder, zip, "--max-hr", "188"));
+        assertThat(rows).hasSize(3);
+    }
+
+    @Test
     void smallPartitionsDivideAZipAndChangeNothing() throws Exception {
         Recordings.writeExport(folder, 0);
         spark.conf().set("spark.sql.files.maxPartitionBytes", "20000");
