@@ -91,7 +91,8 @@ final class ManyRuns {
         ObjectNode line = (ObjectNode) MAPPER.readTree(patterns.get(number % patterns.size()));
         ObjectNode activity = (ObjectNode) line.get("activity");
         Instant told = Instant.parse(activity.get("start").asText());
-        long later = Duration.between(told, FIRST_START.plus(APART.multipliedBy(number))).toSeconds();
+        long later = Duration.between(told, FIRST_START.plus(APART.multipliedBy(number)))
+                .toSeconds();
         later -= Math.floorMod(later, QUARTER_HOUR_SECONDS);
         Instant start = told.plusSeconds(later);
         activity.put("start", start.toString());
