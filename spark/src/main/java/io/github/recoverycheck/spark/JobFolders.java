@@ -62,10 +62,15 @@ final class JobFolders {
     }
 
     private void requireApart(String option, Path written, String given) throws IOException {
-        Path read = new Path(given);
-        String folder = qualified(read);
         String target = qualified(written);
-        if (target.equals(folder) || target.startsWith(folder.endsWith("/") ? folder : folder + "/")) {
+        String read;
+        try {
+            read = qualified(new Path(given));
+        } catch (IOException e) {
+            // Whoever looks for its files will say what is wrong.
+            return;
+        }
+        if (target.equals(read) || target.startsWith(read.endsWith("/") ? read : read + "/")) {
             throw new Failure(
                     ExitCode.USAGE,
                     option + " " + written + " lies within " + given + ", which is read; name a folder beside it");

@@ -56,6 +56,23 @@ final class Recordings {
         return bytes.toByteArray();
     }
 
+    /**
+     * A list of activities as Strava's exports hold one.
+     *
+     * @param files each with what the list calls it
+     */
+    static byte[] list(String... files) {
+        StringBuilder list = new StringBuilder("Activity ID,Activity Date,Activity Name,Activity Type,"
+                + "Activity Description,Elapsed Time,Distance,Max Heart Rate,Relative Effort,Commute,"
+                + "Activity Private Note,Activity Gear,Filename\n");
+        for (String file : files) {
+            int comma = file.indexOf(',');
+            list.append("7,\"Mar 2, 2025, 6:12:00 AM\",By the lake,%s,,1320,3.3,,,false,,,%s\n"
+                    .formatted(file.substring(comma + 1), file.substring(0, comma)));
+        }
+        return text(list.toString());
+    }
+
     static void write(Path folder, String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -68,12 +85,10 @@ final class Recordings {
             write(folder, "activities/" + day + ".fit", fit(firstDay + day));
         }
         write(folder, "activities/6.gpx", gpx(firstDay + 6));
-        write(folder, "activities.csv", text("""
-                        Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename
-                        1,"Mar 2, 2025, 6:12:00 AM",Round the lake,Ride,,activities/1.fit
-                        2,"Mar 3, 2025, 6:12:00 AM",Easy,Run,,activities/2.fit
-                        3,"Mar 3, 2025, 6:12:00 AM",Gone,Run,,activities/gone.fit
-                        """));
+        write(
+                folder,
+                "activities.csv",
+                list("activities/1.fit,Ride", "activities/2.fit,Run", "activities/gone.fit,Run"));
         write(folder, "cut.fit", cut(fit(firstDay + 7)));
         write(folder, "empty.fit", new byte[0]);
         write(folder, "notes.txt", text("not a run"));

@@ -122,10 +122,7 @@ class RecoveryCheckJobTest {
     @Test
     void aListOfYesterdayCorrectsAFileOfToday() throws Exception {
         Recordings.write(runs, "1.fit", Recordings.fit(1));
-        Recordings.write(runs, "activities.csv", Recordings.text("""
-                Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename
-                1,"Mar 2, 2025, 6:12:00 AM",Round the lake,Ride,,2.fit
-                """));
+        Recordings.write(runs, "activities.csv", Recordings.list("1.fit,Run", "2.fit,Ride"));
         run(runs.toString(), "--output", at("first"), "--measurements", at("kept"));
         Recordings.write(runs, "2.fit", Recordings.fit(2));
         run(runs.toString(), "--output", at("second"), "--measurements", at("kept"));

@@ -76,7 +76,13 @@ class RecoveryChecksTest {
     @Test
     void filesOfAFolderGiveWhatTheCommandGives() throws Exception {
         Recordings.writeExport(folder, 0);
-        Judged.assertSame(Judged.activities(inSteps(checks, checks.files(folder.toString()))), expected());
+        Map<String, Object> rows = Judged.activities(inSteps(checks, checks.files(folder.toString())));
+        Judged.assertSame(rows, expected());
+        assertThat(rows.keySet()).anyMatch(name -> name.contains("gone.fit"));
+        assertThat(field(rows.get("null " + folder + "/activities/1.fit 0.0"), "diagnostics")
+                        .toString())
+                .contains("SPORT_LISTED")
+                .contains("which counts");
     }
 
     @Test
@@ -85,13 +91,7 @@ class RecoveryChecksTest {
                 folder,
                 "export.zip",
                 Recordings.zip(Map.of(
-                        "1.fit",
-                        Recordings.fit(1),
-                        "activities.csv",
-                        Recordings.text(
-                                "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename\n"
-                                        + "1,\"Mar 2, 2025, 6:12:00 AM\",A,Run,,1.fit\n"
-                                        + "2,\"Mar 3, 2025, 6:12:00 AM\",B,Run,,2.fit\n"))));
+                        "1.fit", Recordings.fit(1), "activities.csv", Recordings.list("1.fit,Run", "2.fit,Run"))));
         String zip = folder + "/export.zip";
         Map<String, Object> rows = Judged.activities(inSteps(checks, checks.files(zip)));
         Judged.assertSame(rows, Judged.byCommand(folder, zip, "--max-hr", "188"));
