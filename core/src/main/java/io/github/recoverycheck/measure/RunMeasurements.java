@@ -141,6 +141,9 @@ public record RunMeasurements(
      * the place of the device's; that one does not come back when the report is taken away again.
      */
     public RunMeasurements withSelfReport(SelfReport report) {
+        if (report.equals(selfReport)) {
+            return this;
+        }
         Map<Measure, Measured> others = new EnumMap<>(values);
         others.put(Measure.RPE, Measurer.reported(report.rpe(), Measurer.RPE_ERROR));
         others.put(Measure.FEEL, Measurer.reported(report.feel(), 0));

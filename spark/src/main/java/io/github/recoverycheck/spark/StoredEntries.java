@@ -24,7 +24,7 @@ final class StoredEntries {
     static final String BATCH = "batch";
     static final String LINE = "line";
 
-    /** More than any athlete has: five a day for 27 years. A task holds them in some 300 MB. */
+    /** More than any athlete has: five a day for 27 years. A task holds them in some 400 MB. */
     static final int MOST_ENTRIES = 50_000;
 
     private final Map<String, Reading> bySource = new HashMap<>();
