@@ -166,6 +166,10 @@ public final class ArchiveCheck {
         FoundLists lists = new FoundLists();
         EntrySequence sequence = new EntrySequence(new EntryReader(reading, lists, corrections));
         new FileEntries(reading.scope().limits(), sequence).visit(source, file, part);
+        if (Thread.interrupted()) {
+            // An interrupt closes channels, so what was found since may not be all.
+            throw new InterruptedException();
+        }
         return lists.entries(sequence.rows(), corrections);
     }
 

@@ -226,6 +226,37 @@ final class ListedActivitiesTest {
     }
 
     @Test
+    void aCorrectionDoublesNoRowOfWhatCannotBeRead() throws Exception {
+        write(folder, "1.fit", fit(1));
+        write(
+                folder,
+                "activities.csv",
+                ListTable.strava().line("1.fit", "", "Ride").bytes());
+        Files.createSymbolicLink(folder.resolve("link.fit"), folder.resolve("1.fit"));
+        write(folder, "runs.zip", zip(new Entry("x".repeat(5000) + ".fit", fit(2)), new Entry("3.fit", fit(3))));
+        Ledger ledger = Ledger.of(folder);
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.NOT_A_RUN);
+        assertThat(ledger.status("link.fit")).isEqualTo(Status.NOT_AN_ACTIVITY);
+        assertThat(ledger.rows()).hasSize(5).extracting(LedgerRow::identity).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoListsOfOneNameAreBothHeard() throws Exception {
+        byte[] first = ListTable.strava().line("1.fit", "First", "Run").bytes();
+        byte[] second = ListTable.strava().line("2.fit", "Second", "Run").bytes();
+        write(folder, "a.zip", zip(new Entry("1.fit", fit(1)), new Entry("activities.csv", first)));
+        write(folder, "a.zip!/2.fit", fit(2));
+        write(folder, "a.zip!/activities.csv", second);
+        List<LedgerRow> rows = new ArrayList<>();
+        ArchiveCheck.using(readers()).check(List.of(folder), rows::add);
+        assertThat(rows)
+                .hasSize(4)
+                .flatExtracting(row ->
+                        row.activity().flatMap(ActivityFacts::title).stream().toList())
+                .containsExactly("First", "Second");
+    }
+
+    @Test
     void aRideThatTheRunnerCorrectedToARunIsJudgedAsIfTheWatchHadSaidSo() throws Exception {
         Path run = write(folder, "run/1.fit", fit(1));
         write(folder, "ride/1.fit", ride(1));
@@ -393,6 +424,18 @@ final class ListedActivitiesTest {
         Ledger ledger = Ledger.of(ArchiveCheck.using(readers()).withAthletesApart(), folder);
         assertThat(measured(ledger, "anna/1.fit").selfReport().rpe()).hasValue(2);
         assertThat(measured(ledger, "ben/1.fit").selfReport().rpe()).hasValue(8);
+    }
+
+    @Test
+    void aListAboveTheFoldersOfSeveralAthletesSpeaksOfNone() throws Exception {
+        write(folder, "anna/1.fit", fit(1));
+        byte[] list = ListTable.strava().line("anna/1.fit", "Jog", "Ride").bytes();
+        write(folder, "activities.csv", list);
+        assertThat(Ledger.of(folder).status("1.fit")).isEqualTo(Status.NOT_A_RUN);
+        Ledger apart = Ledger.of(ArchiveCheck.using(readers()).withAthletesApart(), folder);
+        assertThat(apart.status("1.fit")).isEqualTo(Status.JUDGED);
+        assertThat(apart.row("1.fit").activity().orElseThrow().title()).isNotEqualTo(Optional.of("Jog"));
+        assertThat(apart.rows()).hasSize(2);
     }
 
     @Test

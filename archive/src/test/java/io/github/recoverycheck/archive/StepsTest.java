@@ -161,6 +161,16 @@ final class StepsTest {
     }
 
     @Test
+    void anInterruptedPartIsNotTakenForAnEmptyOne() throws Exception {
+        writeArchive();
+        FileContent zip = FileContent.of(folder.resolve("many.zip"));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> check.measure("many.zip", zip, new Part(1, 2)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(check.measure("many.zip", zip, new Part(1, 2))).isNotEmpty();
+    }
+
+    @Test
     void thereIsNoPartBehindTheLast() {
         assertThatThrownBy(() -> new Part(2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Part(-1, 2)).isInstanceOf(IllegalArgumentException.class);

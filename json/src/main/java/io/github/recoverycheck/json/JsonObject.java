@@ -118,7 +118,11 @@ record JsonObject(Map<String, Object> fields) {
 
     /** The numbers of an array. */
     List<Double> numbers(String name) {
-        return all(name, Double.class);
+        List<Double> numbers = all(name, Double.class);
+        if (!numbers.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("field " + name + " is beyond all numbers");
+        }
+        return numbers;
     }
 
     private <T> List<T> all(String name, Class<T> type) {

@@ -67,13 +67,19 @@ public final class MeasuredEntryJson {
         }
         MeasurementsJson.requireScience(json);
         String source = json.text("source");
+        Status status = json.constant("status", Status.class);
+        boolean isRead = status == Status.JUDGED || status == Status.NOT_A_RUN;
+        if (status == Status.DUPLICATE || isRead != json.has("activity")) {
+            throw new IllegalArgumentException(
+                    "status " + status + (json.has("activity") ? " with" : " without") + " field activity");
+        }
         return new MeasuredEntry(
                 new LedgerRow(
                         source,
                         json.optionalText("athlete").orElse(""),
                         json.integer("index"),
-                        json.constant("status", Status.class),
-                        json.has("activity") ? Optional.of(FactsJson.read(json)) : Optional.empty(),
+                        status,
+                        isRead ? Optional.of(FactsJson.read(json)) : Optional.empty(),
                         Optional.empty(),
                         json.has("reason") ? Optional.of(reason(json.object("reason"))) : Optional.empty(),
                         Optional.empty()),

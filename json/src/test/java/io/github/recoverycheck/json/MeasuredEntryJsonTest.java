@@ -77,7 +77,7 @@ final class MeasuredEntryJsonTest {
     void theOrderOfFieldsAndTheFractionOfAWholeNumberDoNotMatter() {
         Random random = new Random(12);
         int withFraction = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 300; i++) {
             MeasuredEntry entry = RandomParts.entry(random, trace);
             Map<String, Object> fields = JsonObject.parse(MeasuredEntryJson.line(entry));
             String other = JsonLine.of(json -> writeShuffled(json, fields, random));
@@ -214,6 +214,8 @@ final class MeasuredEntryJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "status":"JUDGED"     | "status":"FINE"
+                    "status":"JUDGED"     | "status":"DUPLICATE"
+                    "status":"JUDGED"     | "status":"UNREADABLE"
                     "heartRateSum":       | "heartRateSum":0.5,"x":
                     "heartRateSum":       | "heartRateSum":1e16,"x":
                     "heartRateSum":       | "heartRateSum":NaN,"x":
@@ -230,7 +232,9 @@ final class MeasuredEntryJsonTest {
                     "diagnostics":[       | "reason":{"code":"A"},"diagnostics":[
                     "diagnostics":[       | "recordedProfile":{"ageYears":0.5},"diagnostics":[
                     "diagnostics":[       | "recordedProfile":{"heartRateZoneSeconds":["1"]},"diagnostics":[
+                    "diagnostics":[       | "recordedProfile":{"heartRateZoneSeconds":[1e999]},"diagnostics":[
                     "activity":{          | "activity":7,"x":{
+                    "activity":{          | "x":{
                     {"schema"             | [{"schema"
                     }}                    | }}}
                     """)

@@ -56,6 +56,11 @@ final class RandomParts {
         "zip!/file.fit"
     };
 
+    private static final Status[] READ = {Status.JUDGED, Status.NOT_A_RUN};
+    private static final Status[] NOT_READ = {
+        Status.NOT_AN_ACTIVITY, Status.UNSUPPORTED, Status.UNREADABLE, Status.OVER_LIMIT
+    };
+
     private RandomParts() {}
 
     static <T> T one(Random random, T[] values) {
@@ -217,13 +222,14 @@ final class RandomParts {
     /** What the first step may make of an entry: any combination, whether a file gives it or not. */
     static MeasuredEntry entry(Random random, Trace any) {
         String source = one(random, TEXTS) + random.nextInt();
+        boolean isRead = random.nextBoolean();
         return new MeasuredEntry(
                 new LedgerRow(
                         source,
                         one(random, TEXTS),
                         random.nextInt(Integer.MAX_VALUE),
-                        one(random, Status.values()),
-                        random.nextBoolean() ? Optional.of(facts(random, any)) : Optional.empty(),
+                        one(random, isRead ? READ : NOT_READ),
+                        isRead ? Optional.of(facts(random, any)) : Optional.empty(),
                         Optional.empty(),
                         random.nextBoolean()
                                 ? Optional.of(new Refusal(
