@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The content of a file, wherever it lies. It can be opened as often as it takes. */
+/**
+ * The content of a file, wherever it lies. It can be opened as often as it takes. Where it cannot be delivered, which is to be
+ * told from damage, a {@link java.nio.file.FileSystemException} is thrown.
+ */
 public interface FileContent {
     /** Number of bytes. */
     long size() throws IOException;

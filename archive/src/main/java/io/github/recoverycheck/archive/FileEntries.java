@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.ActivityFormatException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -25,20 +26,26 @@ final class FileEntries {
     void visit(String source, FileContent file, Part part) throws InterruptedException {
         UnpackingMeter meter = UnpackingMeter.ofFile(limits, size(file));
         Optional<String> damage = Optional.empty();
-        if (isZip(file)) {
-            try {
-                if (visitZip(file, source, meter, part)) {
-                    return;
-                }
-            } catch (IOException e) {
-                damage = Optional.of("its directory is missing or damaged");
-            } catch (UnsupportedOperationException e) {
-                // A path within another file system may have no channel to be read by its directory.
+        try {
+            if (isZip(file) && visitZip(file, source, meter, part)) {
+                return;
             }
+        } catch (FileSystemException e) {
+            // Not damaged but not delivered; what lies in this part is told by no other part.
+            visitor.entry(source, () -> failed(e), meter);
+            return;
+        } catch (IOException e) {
+            damage = Optional.of("its directory is missing or damaged");
+        } catch (UnsupportedOperationException e) {
+            // A path within another file system may have no channel to be read by its directory.
         }
         if (part.isFirst()) {
             visitor.entry(source, new Whole(file, damage), meter);
         }
+    }
+
+    private static InputStream failed(IOException e) throws IOException {
+        throw e;
     }
 
     private static long size(FileContent file) {
@@ -58,9 +65,11 @@ final class FileEntries {
         }
     }
 
-    private static boolean isZip(FileContent file) {
+    private static boolean isZip(FileContent file) throws FileSystemException {
         try (InputStream in = new BufferedInputStream(file.open())) {
             return EntryReader.isZip(in);
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException e) {
             // Reading it as an entry will report why.
             return false;

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.SimulatedFiles.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -121,6 +125,36 @@ final class StepsTest {
                     .size());
         }
         assertThat(entries).allSatisfy(count -> assertThat(count).isBetween(2, 4));
+    }
+
+    /** A zip whose beginning is delivered, and nothing else. */
+    private record Undelivered(FileContent zip) implements FileContent {
+        @Override
+        public long size() throws IOException {
+            return zip.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return zip.open();
+        }
+
+        @Override
+        public SeekableByteChannel openChannel() throws IOException {
+            throw new FileSystemException("many.zip", null, "no answer");
+        }
+    }
+
+    @Test
+    void aPartThatIsNotDeliveredIsARow() throws Exception {
+        writeArchive();
+        FileContent zip = FileContent.of(folder.resolve("many.zip"));
+        assertThat(check.measure("many.zip", new Undelivered(zip), new Part(3, 4)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.row().status()).isEqualTo(Status.UNREADABLE);
+                    assertThat(entry.row().reason().orElseThrow().message()).contains("no answer");
+                });
     }
 
     @Test

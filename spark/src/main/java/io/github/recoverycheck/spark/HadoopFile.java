@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.hadoop.conf.Configuration;
@@ -20,13 +21,13 @@ final class HadoopFile implements FileContent {
     /** A recording is opened once and read whole: on an object store each opening is a request of its own. */
     static final int HELD_BYTES = 8 << 20;
 
-    private final Path path;
+    private final String path;
     private final long length;
     private final Configuration configuration;
     private byte @Nullable [] held;
 
     private HadoopFile(String path, long length, Configuration configuration) {
-        this.path = new Path(path);
+        this.path = path;
         this.length = length;
         this.configuration = configuration;
     }
@@ -53,7 +54,7 @@ final class HadoopFile implements FileContent {
 
     @Override
     public SeekableByteChannel openChannel() throws IOException {
-        return isSmall() ? new SeekableInMemoryByteChannel(bytes()) : new Channel(openHadoop(), length);
+        return isSmall() ? new SeekableInMemoryByteChannel(bytes()) : new Channel(openHadoop());
     }
 
     /** All bytes of a small file. */
@@ -62,6 +63,8 @@ final class HadoopFile implements FileContent {
             try (InputStream in = openHadoop()) {
                 // Not what has been added since it was found: that may be a lot.
                 held = in.readNBytes((int) length);
+            } catch (IOException e) {
+                throw undelivered(e);
             }
         }
         return held;
@@ -69,26 +72,45 @@ final class HadoopFile implements FileContent {
 
     private FSDataInputStream openHadoop() throws IOException {
         try {
-            return path.getFileSystem(configuration).open(path);
+            Path place = new Path(path);
+            return place.getFileSystem(configuration).open(place);
         } catch (FileNotFoundException e) {
-            throw new NoSuchFileException(path.toString());
+            throw new NoSuchFileException(path);
+        } catch (IOException | RuntimeException e) {
+            // A table may name anything, and not every file system keeps to what it declares.
+            throw undelivered(e);
         }
     }
 
+    private FileSystemException undelivered(Exception e) {
+        if (e instanceof FileSystemException known) {
+            return known;
+        }
+        FileSystemException failure = new FileSystemException(path, null, String.valueOf(e.getMessage()));
+        failure.initCause(e);
+        return failure;
+    }
+
     /** A zip is read from place to place. */
-    private static final class Channel implements SeekableByteChannel {
+    private final class Channel implements SeekableByteChannel {
         private final FSDataInputStream in;
-        private final long size;
         private boolean isOpen = true;
 
-        Channel(FSDataInputStream in, long size) {
+        Channel(FSDataInputStream in) {
             this.in = in;
-            this.size = size;
         }
 
         @Override
         public int read(ByteBuffer buffer) throws IOException {
-            if (in.getPos() >= size) {
+            try {
+                return readAvailable(buffer);
+            } catch (IOException e) {
+                throw undelivered(e);
+            }
+        }
+
+        private int readAvailable(ByteBuffer buffer) throws IOException {
+            if (in.getPos() >= length) {
                 return -1;
             }
             if (!buffer.hasArray()) {
@@ -109,13 +131,13 @@ final class HadoopFile implements FileContent {
 
         @Override
         public SeekableByteChannel position(long position) throws IOException {
-            in.seek(Math.min(position, size));
+            in.seek(Math.min(position, length));
             return this;
         }
 
         @Override
         public long size() {
-            return size;
+            return length;
         }
 
         @Override

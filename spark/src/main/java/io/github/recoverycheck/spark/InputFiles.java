@@ -43,7 +43,14 @@ final class InputFiles {
     }
 
     private void add(String given) throws IOException {
-        Path path = new Path(given);
+        Path path;
+        try {
+            path = new Path(given);
+        } catch (IllegalArgumentException e) {
+            // What stands before a colon is taken for a file system.
+            files.add(InputFile.whole(given, given, 0, given, false));
+            return;
+        }
         FileSystem system = path.getFileSystem(configuration);
         try {
             add(withoutSlash(given), system.getFileStatus(path), system);

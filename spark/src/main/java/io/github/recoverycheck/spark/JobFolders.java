@@ -59,6 +59,8 @@ final class JobFolders {
                 requireApart("--measurements", measurements.get(), path);
             }
         }
+        // It is empty, but Spark refuses any folder that is there, and only when all has been measured.
+        system.delete(output, false);
     }
 
     private void requireApart(String option, Path written, String given) throws IOException {
@@ -66,7 +68,7 @@ final class JobFolders {
         String read;
         try {
             read = qualified(new Path(given));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // Whoever looks for its files will say what is wrong.
             return;
         }

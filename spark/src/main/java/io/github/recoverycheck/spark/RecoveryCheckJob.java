@@ -100,7 +100,9 @@ public final class RecoveryCheckJob implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a diary is one athlete's; check them one by one");
         }
         JobSettings settings = JobSettings.of(options, spec.commandLine());
-        boolean isOurs = SparkSession.getActiveSession().isEmpty();
+        // On some platforms the program is a guest in a session that was made by another thread.
+        boolean isOurs = SparkSession.getActiveSession().isEmpty()
+                && SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = SparkSession.builder().appName("RecoveryCheck").getOrCreate();
         try {
             RecoveryChecks checks = RecoveryChecks.on(spark).checking(settings);

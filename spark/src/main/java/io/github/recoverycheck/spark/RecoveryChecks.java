@@ -1,15 +1,18 @@
 package io.github.recoverycheck.spark;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.struct;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
 import io.github.recoverycheck.cli.Formats;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -24,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -33,6 +37,8 @@ import org.apache.spark.util.SerializableConfiguration;
  * only new files are read. A file that cannot be used is a row that says why, never a failed task. Immutable.
  */
 public final class RecoveryChecks {
+    private static final int LONGEST_NUMBER = 19;
+
     private final SparkSession spark;
     private final CheckSupplier check;
     private final boolean athletesApart;
@@ -78,8 +84,9 @@ public final class RecoveryChecks {
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(
                         partitions.stream()
+                                // Kryo cannot read the lists back that nobody can change.
                                 .map(partition ->
-                                        partition.stream().map(InputFile::row).toList())
+                                        partition.stream().map(InputFile::row).collect(toCollection(ArrayList::new)))
                                 .toList(),
                         Math.max(1, partitions.size()))
                 .flatMap(List::iterator);
@@ -170,7 +177,10 @@ public final class RecoveryChecks {
      */
     public Dataset<Row> judge(Dataset<Row> measured, Dataset<Row> told) {
         Dataset<Row> profiles = told.select(
-                coalesce(col("athlete").cast(DataTypes.StringType), lit("")).as(FileTable.ATHLETE), col("profile"));
+                        coalesce(col("athlete").cast(DataTypes.StringType), lit(""))
+                                .as(FileTable.ATHLETE),
+                        col("profile"))
+                .where(col("profile").isNotNull());
         return typed(
                 byAthlete(stored(measured)).cogroup(byAthlete(profiles), new Judging(check), Encoders.STRING()),
                 Schemas.JUDGED);
@@ -178,18 +188,28 @@ public final class RecoveryChecks {
 
     /** Rows as the second step takes them: one text each, as a wide row of nested columns is dear to move. */
     private static Dataset<Row> stored(Dataset<Row> measured) {
-        boolean hasBatches = Arrays.asList(measured.columns()).contains(StoredEntries.BATCH);
         Column[] columns =
                 Arrays.stream(Schemas.MEASURED.fieldNames()).map(functions::col).toArray(Column[]::new);
         return measured.select(
                 key().as(StoredEntries.ATHLETE),
-                col(StoredEntries.SOURCE),
-                col(StoredEntries.INDEX),
-                hasBatches
-                        ? coalesce(col(StoredEntries.BATCH).cast(DataTypes.StringType), lit(""))
-                                .as(StoredEntries.BATCH)
-                        : lit("").as(StoredEntries.BATCH),
+                coalesce(col(StoredEntries.SOURCE), lit("unnamed")).as(StoredEntries.SOURCE),
+                coalesce(col(StoredEntries.INDEX), lit(0)).as(StoredEntries.INDEX),
+                batch(measured).as(StoredEntries.BATCH),
                 Schemas.line(struct(columns)).as(StoredEntries.LINE));
+    }
+
+    /** A text that sorts as the batches do. */
+    private static Column batch(Dataset<Row> measured) {
+        if (!Arrays.asList(measured.columns()).contains(StoredEntries.BATCH)) {
+            return lit("");
+        }
+        Column batch = col(StoredEntries.BATCH);
+        boolean isNumber = measured.schema().apply(StoredEntries.BATCH).dataType() instanceof NumericType;
+        // As a text, 10 would come before 9.
+        Column text = isNumber
+                ? lpad(batch.cast(DataTypes.LongType).cast(DataTypes.StringType), LONGEST_NUMBER, "0")
+                : batch.cast(DataTypes.StringType);
+        return coalesce(text, lit(""));
     }
 
     /** Whose a row is; all are of one athlete where none is named. */

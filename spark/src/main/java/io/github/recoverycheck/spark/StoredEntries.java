@@ -6,11 +6,16 @@ import io.github.recoverycheck.archive.Refusal;
 import io.github.recoverycheck.archive.Status;
 import io.github.recoverycheck.json.MeasuredEntryJson;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /**
@@ -28,7 +33,6 @@ final class StoredEntries {
     static final int MOST_ENTRIES = 50_000;
 
     private final Map<String, Reading> bySource = new HashMap<>();
-    private final List<LedgerRow> unusable = new ArrayList<>();
     private int count;
 
     private StoredEntries() {}
@@ -42,8 +46,54 @@ final class StoredEntries {
         return stored;
     }
 
-    /** What was read of one file the last time. */
-    private record Reading(String batch, Map<Key, MeasuredEntry> entries) {}
+    /**
+     * What was read of one file the last time. Rows come in any order, so it is only sorted out which of them count when all
+     * are there.
+     *
+     * @param entries by their place, each once; several of one place are different files of one name
+     * @param damaged rows of the ledger for what cannot be parsed
+     */
+    private record Reading(String batch, Map<Key, List<MeasuredEntry>> entries, Set<LedgerRow> damaged) {
+        static Reading of(String batch) {
+            return new Reading(batch, new HashMap<>(), new LinkedHashSet<>());
+        }
+
+        void add(MeasuredEntry entry) {
+            List<MeasuredEntry> known = entries.computeIfAbsent(Key.of(entry), key -> new ArrayList<>(1));
+            if (!known.contains(entry)) {
+                known.add(entry);
+            }
+        }
+
+        Stream<MeasuredEntry> kept() {
+            return entries.values().stream().map(known -> sorted(known).get(0));
+        }
+
+        /** Another file of the same name is not passed over in silence. */
+        Stream<LedgerRow> unusable() {
+            Stream<LedgerRow> sameName = entries.entrySet().stream()
+                    .filter(place ->
+                            place.getKey().isFirst() && place.getValue().size() > 1)
+                    .flatMap(place -> IntStream.range(1, place.getValue().size())
+                            .mapToObj(number -> sameName(place.getValue().get(0).row(), number + 1)));
+            return Stream.concat(damaged.stream(), sameName);
+        }
+
+        private static List<MeasuredEntry> sorted(List<MeasuredEntry> known) {
+            if (known.size() > 1) {
+                known.sort(Comparator.comparing(MeasuredEntryJson::line));
+            }
+            return known;
+        }
+
+        private static LedgerRow sameName(LedgerRow row, int number) {
+            return StoredEntries.unusable(
+                    row.source() + " (" + number + ")",
+                    row.index(),
+                    "SAME_NAME",
+                    "another recording of this athlete has the same name; give each its own");
+        }
+    }
 
     private record Key(int index, boolean isFirst) {
         static Key of(MeasuredEntry entry) {
@@ -53,41 +103,21 @@ final class StoredEntries {
 
     private void add(Row row) {
         count++;
-        MeasuredEntry entry;
-        try {
-            entry = MeasuredEntryJson.parse(row.getAs(LINE));
-        } catch (IllegalArgumentException e) {
-            unusable.add(unusable(row.getAs(SOURCE), row.getAs(INDEX), "STORED_ROW", String.valueOf(e.getMessage())));
-            return;
-        }
+        String source = row.getAs(SOURCE);
         String batch = row.getAs(BATCH);
-        Reading reading = bySource.get(entry.row().source());
+        Reading reading = bySource.get(source);
         if (reading == null || reading.batch().compareTo(batch) < 0) {
-            reading = new Reading(batch, new HashMap<>());
-            bySource.put(entry.row().source(), reading);
+            reading = Reading.of(batch);
+            bySource.put(source, reading);
         }
-        if (reading.batch().equals(batch)) {
-            add(entry, reading.entries());
-        }
-    }
-
-    /** The same file may have been read twice; another one of its name is not passed over in silence. */
-    private void add(MeasuredEntry entry, Map<Key, MeasuredEntry> entries) {
-        MeasuredEntry known = entries.putIfAbsent(Key.of(entry), entry);
-        if (known == null || known.equals(entry)) {
+        if (!reading.batch().equals(batch)) {
             return;
         }
-        // Rows come in any order; the outcome must not depend on it.
-        boolean isKept = MeasuredEntryJson.line(known).compareTo(MeasuredEntryJson.line(entry)) < 0;
-        if (!isKept) {
-            entries.put(Key.of(entry), entry);
+        try {
+            reading.add(MeasuredEntryJson.parse(row.getAs(LINE)));
+        } catch (IllegalArgumentException e) {
+            reading.damaged().add(unusable(source, row.getAs(INDEX), "STORED_ROW", String.valueOf(e.getMessage())));
         }
-        LedgerRow lost = isKept ? entry.row() : known.row();
-        unusable.add(unusable(
-                lost.source() + " (" + (unusable.size() + 2) + ")",
-                lost.index(),
-                "SAME_NAME",
-                "another recording of this athlete has the same name; give each its own"));
     }
 
     private static LedgerRow unusable(String source, int index, String code, String message) {
@@ -104,14 +134,12 @@ final class StoredEntries {
 
     /** The entries that count. */
     List<MeasuredEntry> entries() {
-        List<MeasuredEntry> all = new ArrayList<>();
-        bySource.values().forEach(reading -> all.addAll(reading.entries().values()));
-        return all;
+        return bySource.values().stream().flatMap(Reading::kept).toList();
     }
 
     /** Rows of what cannot be used. */
     List<LedgerRow> unusable() {
-        return unusable;
+        return bySource.values().stream().flatMap(Reading::unusable).toList();
     }
 
     /** Whether there are more rows than any athlete has: they are of several, and not all of them are here. */

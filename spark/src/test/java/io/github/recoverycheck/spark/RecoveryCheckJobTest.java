@@ -132,6 +132,12 @@ class RecoveryCheckJobTest {
     }
 
     @Test
+    void aNameWithAColonIsARow() {
+        assertThat(run("12:30.fit", "--output", at("verdicts")).code()).isEqualTo(1);
+        assertThat(rows("verdicts").toString()).contains("12:30.fit");
+    }
+
+    @Test
     void aFileSystemThatIsNotThereIsNamed() {
         Ended ended = run("nowhere://runs", "--output", at("verdicts"));
         assertThat(ended.code()).isEqualTo(2);
@@ -156,6 +162,14 @@ class RecoveryCheckJobTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("is there already; name a new folder");
         assertThat(names(folder.resolve("verdicts"))).containsExactly("mine.txt");
+    }
+
+    @Test
+    void anEmptyFolderForTheOutputIsUsed() throws Exception {
+        Recordings.write(runs, "1.fit", Recordings.fit(1));
+        Files.createDirectory(folder.resolve("verdicts"));
+        assertThat(run(runs.toString(), "--output", at("verdicts")).code()).isZero();
+        assertThat(rows("verdicts")).hasSize(1);
     }
 
     @Test

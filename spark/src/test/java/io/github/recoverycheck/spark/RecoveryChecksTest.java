@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -172,6 +173,29 @@ class RecoveryChecksTest {
         Dataset<Row> all = anew.withColumn("batch", lit("2")).union(old.withColumn("batch", lit("1")));
         Map<String, Object> rows = Judged.activities(checks.judge(all));
         Judged.assertSame(rows, Judged.activities(checks.judge(anew)));
+        Dataset<Row> numbered = anew.withColumn("batch", lit(10)).union(old.withColumn("batch", lit(9)));
+        Judged.assertSame(Judged.activities(checks.judge(numbered)), rows);
+        assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void whatWasWrongInAnEarlierBatchIsNotToldOfAFileThatWasMeasuredAgain() {
+        Dataset<Row> first = checks.measure(table(
+                new Object[] {"anna", "1.fit", Recordings.fit(1)}, new Object[] {"anna", "1.fit", Recordings.fit(2)}));
+        Dataset<Row> otherScience = first.withColumn("science", lit("0.1"));
+        Dataset<Row> anew = checks.measure(table(new Object[] {"anna", "1.fit", Recordings.fit(3)}));
+        Dataset<Row> all = first.withColumn("batch", lit("1"))
+                .union(otherScience.withColumn("batch", lit("2")))
+                .union(anew.withColumn("batch", lit("3")));
+        Judged.assertSame(Judged.activities(checks.judge(all)), Judged.activities(checks.judge(anew)));
+    }
+
+    @Test
+    void ofFilesOfOneNameEachIsToldOnceHoweverOftenItWasMeasured() {
+        Object[] one = {"anna", "run.fit", Recordings.fit(1)};
+        Object[] other = {"anna", "run.fit", Recordings.fit(2)};
+        Map<String, Object> rows = Judged.activities(checks.judge(checks.measure(table(one, other))));
+        Judged.assertSame(Judged.activities(checks.judge(checks.measure(table(other, one, other, one)))), rows);
         assertThat(rows).hasSize(2);
     }
 
@@ -205,6 +229,20 @@ class RecoveryChecksTest {
     }
 
     @Test
+    void pathsThatNoFileSystemCanHaveAreRows() {
+        Dataset<Row> paths = spark.createDataFrame(
+                Stream.of("", null, "12:30.fit", "nowhere://1.fit")
+                        .map(path -> RowFactory.create(path, 5L))
+                        .toList(),
+                new StructType().add("path", DataTypes.StringType).add("length", DataTypes.LongType));
+        Map<String, Object> rows = Judged.activities(checks.judge(checks.measure(paths)));
+        assertThat(rows)
+                .hasSize(4)
+                .allSatisfy(
+                        (name, row) -> assertThat(field(row, "reason", "code")).isEqualTo("IO"));
+    }
+
+    @Test
     void tablesOfOtherColumnsAreRefusedWithWhatIsExpected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checks.measure(spark.range(3).toDF("id")))
@@ -225,6 +263,7 @@ class RecoveryChecksTest {
                         RowFactory.create(
                                 "anna", "{\"schema\":\"recoverycheck-athlete/1\",\"maximalHeartRateBpm\":201}"),
                         RowFactory.create("carla", "{\"maximalHeartRateBpm\":"),
+                        RowFactory.create("ben", null),
                         RowFactory.create("dora", "{}")),
                 columns);
         Dataset<Row> judged = checks.judge(measured, profiles).cache();
@@ -265,7 +304,11 @@ class RecoveryChecksTest {
                                 .functions
                                 .when(col("source").equalTo("2.fit"), lit("0.1"))
                                 .otherwise(col("science")));
+        damaged = damaged.union(measured.where("source = '3.fit'")
+                .withColumn("source", lit(null).cast("string"))
+                .withColumn("index", lit(null).cast("int")));
         Map<String, Object> rows = Judged.activities(checks.judge(damaged));
+        assertThat(field(rows.get("anna unnamed 0.0"), "reason", "code")).isEqualTo("STORED_ROW");
         assertThat(field(rows.get("anna 1.fit 0.0"), "reason", "code")).isEqualTo("STORED_ROW");
         assertThat(field(rows.get("anna 2.fit 0.0"), "reason", "message").toString())
                 .contains("0.1");
