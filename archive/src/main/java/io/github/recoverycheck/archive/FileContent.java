@@ -12,16 +12,29 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The content of a file, wherever it lies. It can be opened as often as it takes. Where it cannot be delivered, which is to be
- * told from damage, a {@link java.nio.file.FileSystemException} is thrown.
+ * told from damage, a {@link java.nio.file.FileSystemException} is thrown. Asked by one thread at a time.
  */
 public interface FileContent {
-    /** Number of bytes. */
+    /**
+     * Number of bytes.
+     *
+     * @throws IOException if nobody knows it
+     */
     long size() throws IOException;
 
-    /** A stream from the beginning, to be closed by the caller. */
+    /**
+     * A stream from the beginning, to be closed by the caller.
+     *
+     * @throws IOException if it cannot be opened
+     */
     InputStream open() throws IOException;
 
-    /** The content at any place, as a zip is read by its directory; to be closed by the caller. */
+    /**
+     * The content at any place, as a zip is read by its directory; to be closed by the caller.
+     *
+     * @throws IOException if it cannot be opened
+     * @throws UnsupportedOperationException if there is only a stream: a zip is read as one then
+     */
     SeekableByteChannel openChannel() throws IOException;
 
     /** A file on disk. */

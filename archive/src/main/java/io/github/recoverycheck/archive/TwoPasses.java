@@ -69,7 +69,9 @@ final class TwoPasses {
                 .toList();
         Map<String, List<MeasuredEntry>> entries = byAthlete(paths, first);
         Map<String, Sport> sports = new HashMap<>();
-        entries.values().forEach(its -> sports.putAll(ListedActivities.of(its).corrections()));
+        entries.values().stream()
+                .filter(its -> its.stream().anyMatch(entry -> entry.list().isPresent()))
+                .forEach(its -> sports.putAll(ListedActivities.of(its).corrections()));
         if (!sports.isEmpty()) {
             // A pipe can be read only once.
             List<Path> again = paths.stream()

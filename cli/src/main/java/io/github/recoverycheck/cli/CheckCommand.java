@@ -68,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path reportFile;
 
     @Mixin
-    private CheckOptions options = new CheckOptions();
+    private HistoryFile history = new HistoryFile();
 
     @Mixin
-    private HistoryFile history = new HistoryFile();
+    private CheckOptions options = new CheckOptions();
 
     @Option(names = "--jobs", paramLabel = "N", description = "files read at once (default: one for each processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sha2;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 /** The columns that a table of files has, or is given. */
 final class FileTable {
     static final String ATHLETE = "athlete";
+    static final String FILE = "file";
     static final String SOURCE = "source";
     static final String CONTENT = "content";
     static final String PATH = "path";
@@ -35,7 +37,7 @@ final class FileTable {
      * @throws IllegalArgumentException if it holds neither content nor paths
      */
     static Dataset<Row> complete(Dataset<Row> files) {
-        Set<String> columns = Set.of(files.columns());
+        Set<String> columns = columns(files);
         boolean hasPaths = columns.contains(PATH) && columns.contains(LENGTH);
         boolean hasNames = columns.contains(SOURCE) || columns.contains(PATH);
         if (!hasNames || !(hasPaths || columns.contains(CONTENT))) {
@@ -64,6 +66,28 @@ final class FileTable {
                 orElse(columns, ROOT_IS_FOLDER, lit(true)).as(ROOT_IS_FOLDER),
                 orElse(columns, CORRECTIONS, lit(null).cast("array<struct<source:string,sport:string>>"))
                         .as(CORRECTIONS));
+    }
+
+    /**
+     * Looks whether a table tells its athletes.
+     *
+     * @throws IllegalArgumentException if it does not, and has to
+     */
+    static void requireAthletes(Dataset<Row> files, boolean athletesApart) {
+        Set<String> columns = columns(files);
+        // Of files that are found by their paths the names of folders tell; all others would be one athlete's in
+        // silence.
+        boolean areFound = columns.contains(athletesApart ? ROOT : PATH);
+        if (!columns.contains(ATHLETE) && !areFound) {
+            throw new IllegalArgumentException("expected a column athlete; found " + Arrays.toString(files.columns()));
+        }
+    }
+
+    /** Spark takes {@code Athlete} for {@code athlete}. */
+    private static Set<String> columns(Dataset<Row> files) {
+        Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        columns.addAll(Arrays.asList(files.columns()));
+        return columns;
     }
 
     private static Column orElse(Set<String> columns, String column, Column otherwise) {

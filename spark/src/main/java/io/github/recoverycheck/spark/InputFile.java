@@ -58,7 +58,7 @@ record InputFile(String source, String path, long length, Part part, String root
      */
     static List<List<InputFile>> packed(List<InputFile> files, long mostBytes, long openBytes, int processors) {
         long total = files.stream().mapToLong(file -> openBytes + file.length()).sum();
-        long partitionBytes = Math.min(mostBytes, Math.max(openBytes, total / processors));
+        long partitionBytes = Math.max(1, Math.min(mostBytes, Math.max(openBytes, total / processors)));
         List<List<InputFile>> partitions = new ArrayList<>();
         List<InputFile> partition = new ArrayList<>();
         long bytes = 0;

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -46,19 +47,29 @@ final class Job {
         Dataset<Row> files = files(paths);
         try {
             measure(files);
-            folders.keep();
-            write(checks.judge(folders.keptMeasurements().map(this::batches).orElseGet(this::measuredNow)));
+            String batch = folders.keep();
+            write(checks.judge(folders.keptMeasurements()
+                    .map(folder -> batches(folder).where(isUseful(batch)))
+                    .orElseGet(this::measuredNow)));
             return summary(spark.read().schema(Schemas.JUDGED).parquet(folders.output()));
         } catch (Exception e) {
             // Spark throws what its methods do not declare; within is what a file system has said.
             Throwable cause = rootCause(e);
             if (cause instanceof IOException) {
-                throw new Failure(ExitCode.OUTPUT_FAILED, "the results cannot be written: " + cause.getMessage(), e);
+                throw new Failure(ExitCode.OUTPUT_FAILED, "a file system failed: " + cause.getMessage(), e);
             }
             throw e;
         } finally {
             folders.close();
         }
+    }
+
+    /** What could not be delivered is told of once, by the job that asked for it. */
+    private static Column isUseful(String batch) {
+        Column code = coalesce(col("reason.code"), lit(""));
+        return col(StoredEntries.BATCH)
+                .equalTo(batch)
+                .or(code.isin("IO", "NO_SUCH_FILE").equalTo(false));
     }
 
     private Dataset<Row> files(List<String> paths) {

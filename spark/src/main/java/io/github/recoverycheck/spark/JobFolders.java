@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +26,7 @@ final class JobFolders {
     private static final DateTimeFormatter BATCH =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
     private static final String BATCH_PREFIX = StoredEntries.BATCH + "=";
 
     private final Configuration configuration;
@@ -67,7 +70,7 @@ final class JobFolders {
         String target = qualified(written);
         String read;
         try {
-            read = qualified(new Path(given));
+            read = qualified(new Path(fixedPart(given)));
         } catch (IOException | IllegalArgumentException e) {
             // Whoever looks for its files will say what is wrong.
             return;
@@ -77,6 +80,13 @@ final class JobFolders {
                     ExitCode.USAGE,
                     option + " " + written + " lies within " + given + ", which is read; name a folder beside it");
         }
+    }
+
+    /** Of a pattern the folder that all it can find lies in. */
+    private static String fixedPart(String given) {
+        Matcher pattern = PATTERN.matcher(given);
+        int slash = pattern.find() ? given.lastIndexOf('/', pattern.start()) : -1;
+        return slash > 0 ? given.substring(0, slash) : given;
     }
 
     private String qualified(Path path) throws IOException {
@@ -93,20 +103,26 @@ final class JobFolders {
         return unfinished.toString();
     }
 
-    /** Keeps what was measured as a batch, if it is to be kept; else it stays where it is until {@link #close}. */
-    void keep() throws IOException {
+    /**
+     * Keeps what was measured as a batch, if it is to be kept; else it stays where it is until {@link #close}.
+     *
+     * @return the name of the batch; empty if nothing is kept
+     */
+    String keep() throws IOException {
         if (measurements.isEmpty()) {
-            return;
+            return "";
         }
         FileSystem system = unfinished.getFileSystem(configuration);
         system.mkdirs(measurements.get());
         String last = batches().stream().max(String::compareTo).orElse("");
-        String now = BATCH.format(Instant.now());
+        // Two jobs may end at the same time.
+        String now = BATCH.format(Instant.now()) + "-" + UUID.randomUUID();
         // Clocks differ between machines; a later batch stands for an earlier one.
-        Path batch = new Path(measurements.get(), BATCH_PREFIX + (now.compareTo(last) > 0 ? now : last + "+"));
-        if (!system.rename(unfinished, batch)) {
-            throw new Failure(ExitCode.OUTPUT_FAILED, "--measurements " + batch + " cannot be written");
+        String name = now.compareTo(last) > 0 ? now : last + "+";
+        if (!system.rename(unfinished, new Path(measurements.get(), BATCH_PREFIX + name))) {
+            throw new Failure(ExitCode.OUTPUT_FAILED, "--measurements " + measurements.get() + " cannot be written");
         }
+        return name;
     }
 
     /** The folder of all batches so far; empty if there are none, or none are kept. */
@@ -128,8 +144,12 @@ final class JobFolders {
                 .toList();
     }
 
-    /** Deletes what is not kept. */
-    void close() throws IOException {
-        unfinished.getFileSystem(configuration).delete(unfinished, true);
+    /** Deletes what is not kept; if that fails it stays, and nothing reads it. */
+    void close() {
+        try {
+            unfinished.getFileSystem(configuration).delete(unfinished, true);
+        } catch (IOException e) {
+            // What the job came to is worth more.
+        }
     }
 }

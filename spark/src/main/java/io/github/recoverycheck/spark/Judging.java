@@ -45,14 +45,24 @@ final class Judging implements CoGroupFunction<String, Row, Row, String> {
         }
         ArchiveCheck check = supplier.get();
         Optional<String> fault = Optional.empty();
-        if (profiles.hasNext()) {
+        List<String> told = texts(profiles);
+        if (told.size() > 1) {
+            fault = Optional.of("there are " + told.size() + " profiles of this athlete, and none is used");
+        } else if (!told.isEmpty()) {
             try {
-                check = check.withAthlete(ProfileJson.parse(profiles.next().getAs("profile")));
+                check = check.withAthlete(ProfileJson.parse(told.get(0)));
             } catch (ProfileFormatException e) {
                 fault = Optional.of(String.valueOf(e.getMessage()));
             }
         }
         return lines(athlete, check.ofAthlete(athlete, stored.entries()), stored.unusable(), fault);
+    }
+
+    private static List<String> texts(Iterator<Row> profiles) {
+        return StreamSupport.stream(spliterator(profiles), false)
+                .<String>map(profile -> profile.getAs("profile"))
+                .distinct()
+                .toList();
     }
 
     private static Iterator<String> lines(

@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and measures one file of a table, on the machine that has its row: the first step. */
-final class Measuring implements FlatMapFunction<Row, String> {
+final class Measuring implements FlatMapFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
+
+    /** The file, and a line of what was measured. */
+    static final StructType SCHEMA =
+            new StructType().add(FileTable.FILE, DataTypes.StringType).add("line", DataTypes.StringType);
 
     private final CheckSupplier supplier;
     private final SerializableConfiguration configuration;
@@ -32,10 +39,10 @@ final class Measuring implements FlatMapFunction<Row, String> {
     }
 
     @Override
-    public Iterator<String> call(Row file) throws InterruptedException {
+    public Iterator<Row> call(Row file) throws InterruptedException {
+        String name = file.getAs(FileTable.SOURCE);
         return measured(file).stream()
-                .map(entry -> of(file, entry))
-                .map(MeasuredEntryJson::line)
+                .map(entry -> RowFactory.create(name, MeasuredEntryJson.line(of(file, entry))))
                 .iterator();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  spark-submit … s3a://runs/exports --athletes --output s3a://runs/verdicts",
-            "  spark-submit … new/ --measurements kept --output verdicts --since 2025-03-01",
+            "  spark-submit … new.zip --measurements kept --output verdicts",
             "",
             "Exit codes:",
             "  0    everything is accounted for",
@@ -99,6 +100,8 @@ public final class RecoveryCheckJob implements Callable<Integer> {
         if (options.athletesApart() && options.diaryFile().isPresent()) {
             throw new ParameterException(spec.commandLine(), "a diary is one athlete's; check them one by one");
         }
+        requirePath("--output", output);
+        requirePath("--measurements", measurements == null ? output : measurements);
         JobSettings settings = JobSettings.of(options, spec.commandLine());
         // On some platforms the program is a guest in a session that was made by another thread.
         boolean isOurs = SparkSession.getActiveSession().isEmpty()
@@ -118,6 +121,14 @@ public final class RecoveryCheckJob implements Callable<Integer> {
             if (isOurs) {
                 spark.stop();
             }
+        }
+    }
+
+    private void requirePath(String option, String folder) {
+        try {
+            new Path(folder);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), option + " '" + folder + "': " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.recoverycheck.spark;
 
 import static java.util.stream.Collectors.toCollection;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -113,15 +112,20 @@ public final class RecoveryChecks {
      * @param files as {@link #files} or {@link #pack} gives them, or Spark's {@code binaryFile}, or a table with columns
      *     {@code athlete} and {@code source}, names that together tell each file from all others, and {@code content}, its
      *     bytes: a recording, gzip or zip
-     * @throws IllegalArgumentException if these columns are missing
+     * @throws IllegalArgumentException if these columns are missing, or nothing tells the athletes that are to be told apart
      */
     public Dataset<Row> measure(Dataset<Row> files) {
-        return measured(FileTable.complete(files));
+        Dataset<Row> complete = FileTable.complete(files);
+        FileTable.requireAthletes(files, athletesApart);
+        return measured(complete);
     }
 
     private Dataset<Row> measured(Dataset<Row> files) {
         Measuring measuring = new Measuring(check, configuration(), athletesApart);
-        return typed(files.flatMap(measuring, Encoders.STRING()), Schemas.MEASURED);
+        Column line = Schemas.columns(col("line"), MeasuredColumns.all());
+        return files.flatMap(measuring, Encoders.row(Measuring.SCHEMA))
+                .select(line.as("row"), col(FileTable.FILE))
+                .select("row.*", FileTable.FILE);
     }
 
     /**
@@ -149,7 +153,7 @@ public final class RecoveryChecks {
                 .and(col(FileTable.ATHLETE)
                         .equalTo("")
                         .or(col(FileTable.ATHLETE).equalTo(col("owner"))));
-        return measured(FileTable.complete(all.join(broadcast(corrections), isOf)));
+        return measured(FileTable.complete(all.join(corrections, isOf)));
     }
 
     /**
@@ -181,21 +185,31 @@ public final class RecoveryChecks {
                                 .as(FileTable.ATHLETE),
                         col("profile"))
                 .where(col("profile").isNotNull());
-        return typed(
-                byAthlete(stored(measured)).cogroup(byAthlete(profiles), new Judging(check), Encoders.STRING()),
-                Schemas.JUDGED);
+        return byAthlete(stored(measured))
+                .cogroup(byAthlete(profiles), new Judging(check), Encoders.STRING())
+                .select(Schemas.columns(col("value"), Schemas.JUDGED).as("row"))
+                .select("row.*");
     }
 
     /** Rows as the second step takes them: one text each, as a wide row of nested columns is dear to move. */
     private static Dataset<Row> stored(Dataset<Row> measured) {
-        Column[] columns =
-                Arrays.stream(Schemas.MEASURED.fieldNames()).map(functions::col).toArray(Column[]::new);
+        Column[] columns = Arrays.stream(MeasuredColumns.all().fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new);
         return measured.select(
                 key().as(StoredEntries.ATHLETE),
+                file(measured).as(StoredEntries.FILE),
                 coalesce(col(StoredEntries.SOURCE), lit("unnamed")).as(StoredEntries.SOURCE),
                 coalesce(col(StoredEntries.INDEX), lit(0)).as(StoredEntries.INDEX),
                 batch(measured).as(StoredEntries.BATCH),
                 Schemas.line(struct(columns)).as(StoredEntries.LINE));
+    }
+
+    private static Column file(Dataset<Row> measured) {
+        Column source = coalesce(col(StoredEntries.SOURCE), lit("unnamed"));
+        return Arrays.asList(measured.columns()).contains(FileTable.FILE)
+                ? coalesce(col(FileTable.FILE), source)
+                : source;
     }
 
     /** A text that sorts as the batches do. */
@@ -219,10 +233,6 @@ public final class RecoveryChecks {
 
     private static KeyValueGroupedDataset<String, Row> byAthlete(Dataset<Row> rows) {
         return rows.groupByKey((MapFunction<Row, String>) row -> row.getAs(FileTable.ATHLETE), Encoders.STRING());
-    }
-
-    private static Dataset<Row> typed(Dataset<String> lines, StructType schema) {
-        return lines.select(Schemas.columns(col("value"), schema).as("row")).select("row.*");
     }
 
     private SerializableConfiguration configuration() {

@@ -7,6 +7,7 @@ import io.github.recoverycheck.json.LedgerJson;
 import io.github.recoverycheck.json.MeasuredEntryJson;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -16,9 +17,10 @@ import org.apache.spark.sql.types.StructType;
 public final class Schemas {
     /**
      * A line of schema {@value MeasuredEntryJson#SCHEMA}. All of it comes back exactly but {@code start}, which is cut to
-     * microseconds; the one in {@code activity} is a text and has all digits.
+     * microseconds; the one in {@code activity} is a text and has all digits. Besides the line there is {@code file}, the name of the
+     * file that it was read from, by which a later reading of that file takes the place of this one.
      */
-    public static final StructType MEASURED = MeasuredColumns.all();
+    public static final StructType MEASURED = MeasuredColumns.all().add(FileTable.FILE, DataTypes.StringType);
 
     /**
      * A line of schema {@value LedgerJson#SCHEMA}: an activity, an entry that holds none, or, where {@code type} is

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
  */
 final class StoredEntries {
     static final String ATHLETE = "athlete";
+    static final String FILE = "file";
     static final String SOURCE = "source";
     static final String INDEX = "index";
     static final String BATCH = "batch";
@@ -32,7 +33,7 @@ final class StoredEntries {
     /** More than any athlete has: five a day for 27 years. A task holds them in some 400 MB. */
     static final int MOST_ENTRIES = 50_000;
 
-    private final Map<String, Reading> bySource = new HashMap<>();
+    private final Map<String, Reading> byFile = new HashMap<>();
     private int count;
 
     private StoredEntries() {}
@@ -95,20 +96,21 @@ final class StoredEntries {
         }
     }
 
-    private record Key(int index, boolean isFirst) {
+    private record Key(String source, int index, boolean isFirst) {
         static Key of(MeasuredEntry entry) {
-            return new Key(entry.row().index(), entry.readAs().isEmpty());
+            return new Key(
+                    entry.row().source(), entry.row().index(), entry.readAs().isEmpty());
         }
     }
 
     private void add(Row row) {
         count++;
-        String source = row.getAs(SOURCE);
+        String file = row.getAs(FILE);
         String batch = row.getAs(BATCH);
-        Reading reading = bySource.get(source);
+        Reading reading = byFile.get(file);
         if (reading == null || reading.batch().compareTo(batch) < 0) {
             reading = Reading.of(batch);
-            bySource.put(source, reading);
+            byFile.put(file, reading);
         }
         if (!reading.batch().equals(batch)) {
             return;
@@ -116,7 +118,8 @@ final class StoredEntries {
         try {
             reading.add(MeasuredEntryJson.parse(row.getAs(LINE)));
         } catch (IllegalArgumentException e) {
-            reading.damaged().add(unusable(source, row.getAs(INDEX), "STORED_ROW", String.valueOf(e.getMessage())));
+            reading.damaged()
+                    .add(unusable(row.getAs(SOURCE), row.getAs(INDEX), "STORED_ROW", String.valueOf(e.getMessage())));
         }
     }
 
@@ -134,12 +137,12 @@ final class StoredEntries {
 
     /** The entries that count. */
     List<MeasuredEntry> entries() {
-        return bySource.values().stream().flatMap(Reading::kept).toList();
+        return byFile.values().stream().flatMap(Reading::kept).toList();
     }
 
     /** Rows of what cannot be used. */
     List<LedgerRow> unusable() {
-        return bySource.values().stream().flatMap(Reading::unusable).toList();
+        return byFile.values().stream().flatMap(Reading::unusable).toList();
     }
 
     /** Whether there are more rows than any athlete has: they are of several, and not all of them are here. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Judged rows as trees by their names, in which the same says the same however it is written. */
 final class Judged {
@@ -79,5 +80,14 @@ final class Judged {
             fields.forEach((field, value) ->
                     assertThat(value).as("%s of %s", field, name).isEqualTo(expectedFields.get(field)));
         });
+    }
+
+    /** A field within a row, which has to be there. */
+    static Object field(@Nullable Object row, String... path) {
+        @Nullable Object value = row;
+        for (String name : path) {
+            value = ((Map<?, ?>) requireNonNull(value)).get(name);
+        }
+        return requireNonNull(value);
     }
 }

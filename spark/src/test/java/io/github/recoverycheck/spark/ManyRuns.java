@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
 final class ManyRuns {
     private static final StructType SCHEMA = new StructType()
             .add(StoredEntries.ATHLETE, DataTypes.StringType)
+            .add(StoredEntries.FILE, DataTypes.StringType)
             .add(StoredEntries.SOURCE, DataTypes.StringType)
             .add(StoredEntries.INDEX, DataTypes.IntegerType)
             .add(StoredEntries.BATCH, DataTypes.StringType)
@@ -79,7 +80,7 @@ final class ManyRuns {
     private Row row(int number) {
         String source = "activities/" + number + ".fit";
         try {
-            Object[] values = {"runner", source, 0, "", line(number, source)};
+            Object[] values = {"runner", source, source, 0, "", line(number, source)};
             return new GenericRowWithSchema(values, SCHEMA);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

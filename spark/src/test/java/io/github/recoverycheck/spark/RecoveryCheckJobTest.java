@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,6 +121,29 @@ class RecoveryCheckJobTest {
     }
 
     @Test
+    void whatCouldNotBeReadYesterdayIsForgottenWhenItCanBeRead() throws Exception {
+        byte[] zip = Recordings.zip(Map.of("1.fit", Recordings.fit(1), "2.fit", Recordings.fit(2)));
+        Recordings.write(runs, "export.zip", Arrays.copyOf(zip, 300));
+        Ended damaged = run(runs.toString(), at("mistyped"), "--output", at("first"), "--measurements", at("kept"));
+        assertThat(damaged.code()).isEqualTo(1);
+        Recordings.write(runs, "export.zip", zip);
+        Ended mended = run(runs.toString(), "--output", at("second"), "--measurements", at("kept"));
+        assertThat(mended.code()).isZero();
+        run(runs.toString(), "--output", at("at once"));
+        Judged.assertSame(rows("second"), rows("at once"));
+    }
+
+    @Test
+    void anEntryThatANewerExportNoLongerHoldsIsGone() throws Exception {
+        Recordings.write(
+                runs, "export.zip", Recordings.zip(Map.of("1.fit", Recordings.fit(1), "2.fit", Recordings.fit(2))));
+        run(runs.toString(), "--output", at("first"), "--measurements", at("kept"));
+        Recordings.write(runs, "export.zip", Recordings.zip(Map.of("2.fit", Recordings.fit(2))));
+        run(runs.toString(), "--output", at("second"), "--measurements", at("kept"));
+        assertThat(rows("second")).hasSize(1);
+    }
+
+    @Test
     void aListOfYesterdayCorrectsAFileOfToday() throws Exception {
         Recordings.write(runs, "1.fit", Recordings.fit(1));
         Recordings.write(runs, "activities.csv", Recordings.list("1.fit,Run", "2.fit,Ride"));
@@ -151,7 +175,7 @@ class RecoveryCheckJobTest {
         Recordings.write(folder, "file", new byte[0]);
         Ended ended = run(runs.toString(), "--output", at("file/verdicts"));
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("cannot be written").doesNotContain("unexpected fault");
+        assertThat(ended.err()).contains("a file system failed").doesNotContain("unexpected fault");
     }
 
     @Test
@@ -181,6 +205,7 @@ class RecoveryCheckJobTest {
         Ended measurements = run(runs.toString(), "--output", at("verdicts"), "--measurements", runs.toString());
         assertThat(measurements.code()).isEqualTo(2);
         assertThat(measurements.err()).contains("--measurements");
+        assertThat(run(runs + "/*", "--output", runs + "/a/verdicts").code()).isEqualTo(2);
         assertThat(names(runs)).containsExactly("1.fit");
     }
 
@@ -194,6 +219,14 @@ class RecoveryCheckJobTest {
         Ended diary = run(runs.toString(), "--output", at("verdicts"), "--athletes", "--diary", at("diary.csv"));
         assertThat(diary.err()).contains("one by one");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderWithoutANameIsWrongUsage() {
+        assertThat(run(runs.toString(), "--output", "").err()).contains("--output ''");
+        assertThat(run(runs.toString(), "--output", at("o"), "--measurements", "")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SchemasCorpusTest {
         CheckedLines checked = CheckedLines.of(Path.of(System.getProperty("corpus", "")));
         assertThat(checked.measured()).hasSizeGreaterThan(100);
         TypedLines.comeBack(
-                checked.measured().stream().map(MeasuredEntryJson::line).toList(), Schemas.MEASURED);
+                checked.measured().stream().map(MeasuredEntryJson::line).toList(), MeasuredColumns.all());
         TypedLines.giveTheSame(checked.measured());
         TypedLines.comeBack(checked.judged(), Schemas.JUDGED);
     }

@@ -50,7 +50,7 @@ final class SchemasTest {
 
     @Test
     void measuredLinesComeBackWhole() {
-        TypedLines.comeBack(lines, Schemas.MEASURED);
+        TypedLines.comeBack(lines, MeasuredColumns.all());
     }
 
     @Test
@@ -69,7 +69,7 @@ final class SchemasTest {
     @Test
     void eachColumnOfAMeasuredLineIsFilledBySomeLine() {
         Set<String> columns = new TreeSet<>();
-        collect("", Schemas.MEASURED, columns);
+        collect("", MeasuredColumns.all(), columns);
         columns.remove("activity.measurements.movingTime.missing");
         assertThat(JsonTree.fields(lines)).isEqualTo(columns);
     }
@@ -98,7 +98,7 @@ final class SchemasTest {
         String more = line.substring(0, at) + "\"unknown\":7," + line.substring(at);
         assertThat(JsonTree.of(more)).isNotEqualTo(JsonTree.of(line));
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> TypedLines.comeBack(List.of(more), Schemas.MEASURED));
+                .isThrownBy(() -> TypedLines.comeBack(List.of(more), MeasuredColumns.all()));
     }
 
     @ParameterizedTest
@@ -106,14 +106,14 @@ final class SchemasTest {
             strings = {"\"index\":0.5", "\"index\":\"x\"", "\"index\":{}", "\"start\":\"yesterday\"", "\"index\":"})
     void aLineThatDoesNotFitStopsTheJob(String field) {
         assertThatExceptionOfType(SparkException.class)
-                .isThrownBy(() -> TypedLines.throughColumns(List.of("{" + field + "}"), Schemas.MEASURED));
+                .isThrownBy(() -> TypedLines.throughColumns(List.of("{" + field + "}"), MeasuredColumns.all()));
     }
 
     @Test
     void timesHoldMicrosecondsAndTheActivityAllDigits() {
         String line = lines.get(lines.size() - 3);
         String again =
-                TypedLines.throughColumns(List.of(line), Schemas.MEASURED).get(0);
+                TypedLines.throughColumns(List.of(line), MeasuredColumns.all()).get(0);
         assertThat(line).contains("\"start\":\"2025-03-02T06:12:00.123456789Z\"");
         assertThat(again)
                 .contains("\"start\":\"2025-03-02T06:12:00.123456Z\"")

@@ -36,7 +36,7 @@ final class TypedLines {
     /** Entries are the same after their lines went through columns. */
     static void giveTheSame(List<MeasuredEntry> entries) {
         List<String> lines = entries.stream().map(MeasuredEntryJson::line).toList();
-        List<String> again = throughColumns(lines, Schemas.MEASURED);
+        List<String> again = throughColumns(lines, MeasuredColumns.all());
         for (int i = 0; i < lines.size(); i++) {
             MeasuredEntry entry = MeasuredEntryJson.parse(again.get(i));
             assertThat(entry).isEqualTo(entries.get(i));
