@@ -197,19 +197,21 @@ public final class RecoveryChecks {
                 .map(functions::col)
                 .toArray(Column[]::new);
         return measured.select(
-                key().as(StoredEntries.ATHLETE),
-                file(measured).as(StoredEntries.FILE),
-                coalesce(col(StoredEntries.SOURCE), lit("unnamed")).as(StoredEntries.SOURCE),
+                key().as(FileTable.ATHLETE),
+                file(measured).as(FileTable.FILE),
+                source().as(FileTable.SOURCE),
                 coalesce(col(StoredEntries.INDEX), lit(0)).as(StoredEntries.INDEX),
                 batch(measured).as(StoredEntries.BATCH),
                 Schemas.line(struct(columns)).as(StoredEntries.LINE));
     }
 
+    private static Column source() {
+        return coalesce(col(FileTable.SOURCE), lit("unnamed"));
+    }
+
     private static Column file(Dataset<Row> measured) {
-        Column source = coalesce(col(StoredEntries.SOURCE), lit("unnamed"));
-        return Arrays.asList(measured.columns()).contains(FileTable.FILE)
-                ? coalesce(col(FileTable.FILE), source)
-                : source;
+        boolean isTold = Arrays.asList(measured.columns()).contains(FileTable.FILE);
+        return isTold ? coalesce(col(FileTable.FILE), source()) : source();
     }
 
     /** A text that sorts as the batches do. */

@@ -23,9 +23,6 @@ import org.apache.spark.sql.Row;
  * stands; what cannot be used is a row of the ledger, not a failure. Used once.
  */
 final class StoredEntries {
-    static final String ATHLETE = "athlete";
-    static final String FILE = "file";
-    static final String SOURCE = "source";
     static final String INDEX = "index";
     static final String BATCH = "batch";
     static final String LINE = "line";
@@ -105,7 +102,7 @@ final class StoredEntries {
 
     private void add(Row row) {
         count++;
-        String file = row.getAs(FILE);
+        String file = row.getAs(FileTable.FILE);
         String batch = row.getAs(BATCH);
         Reading reading = byFile.get(file);
         if (reading == null || reading.batch().compareTo(batch) < 0) {
@@ -119,7 +116,11 @@ final class StoredEntries {
             reading.add(MeasuredEntryJson.parse(row.getAs(LINE)));
         } catch (IllegalArgumentException e) {
             reading.damaged()
-                    .add(unusable(row.getAs(SOURCE), row.getAs(INDEX), "STORED_ROW", String.valueOf(e.getMessage())));
+                    .add(unusable(
+                            row.getAs(FileTable.SOURCE),
+                            row.getAs(INDEX),
+                            "STORED_ROW",
+                            String.valueOf(e.getMessage())));
         }
     }
 

@@ -27,9 +27,9 @@ import org.apache.spark.sql.types.StructType;
 /** Judges as many runs of one athlete as are asked for, in as little memory as the process has, and counts the lines. */
 final class ManyRuns {
     private static final StructType SCHEMA = new StructType()
-            .add(StoredEntries.ATHLETE, DataTypes.StringType)
-            .add(StoredEntries.FILE, DataTypes.StringType)
-            .add(StoredEntries.SOURCE, DataTypes.StringType)
+            .add(FileTable.ATHLETE, DataTypes.StringType)
+            .add(FileTable.FILE, DataTypes.StringType)
+            .add(FileTable.SOURCE, DataTypes.StringType)
             .add(StoredEntries.INDEX, DataTypes.IntegerType)
             .add(StoredEntries.BATCH, DataTypes.StringType)
             .add(StoredEntries.LINE, DataTypes.StringType);
