@@ -138,7 +138,8 @@ public final class ArchiveCheck {
     /**
      * The first step of a check by itself, for one file wherever it lies: reads and measures its entries by the calling
      * thread. A platform that has its own ways to files and to many machines hands the results, of all files of an athlete,
-     * to {@link #ofAthlete}. Limits of an archive are those of each part of it here.
+     * to {@link #ofAthlete}. Limits of an archive are those of each part of it here. Of the settings the readers, the limits and
+     * whether self-reports count play a part, not the number of jobs, progress and files that are left out.
      *
      * @param source the file's name, as it stands in the ledger
      * @param file its content
@@ -182,7 +183,8 @@ public final class ArchiveCheck {
     }
 
     /**
-     * The second step of a check by itself: all entries of one athlete, from whatever files, as {@link #check} judges them.
+     * The second step of a check by itself: all entries of one athlete, from whatever files, as {@link #check} judges them. Of
+     * the settings all of judging play a part, and whether self-reports count.
      *
      * @param athlete the athlete's name; empty where there is only one
      * @param entries in any order; of one source and index two at most: as the recording itself says, and as a list says
