@@ -101,7 +101,9 @@ public final class RecoveryCheckJob implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a diary is one athlete's; check them one by one");
         }
         requirePath("--output", output);
-        requirePath("--measurements", measurements == null ? output : measurements);
+        if (measurements != null) {
+            requirePath("--measurements", measurements);
+        }
         JobSettings settings = JobSettings.of(options, spec.commandLine());
         // On some platforms the program is a guest in a session that was made by another thread.
         boolean isOurs = SparkSession.getActiveSession().isEmpty()
