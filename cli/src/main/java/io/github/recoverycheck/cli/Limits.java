@@ -1,6 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.verdict.Finding;
+import io.github.recoverycheck.verdict.Question;
 import io.github.recoverycheck.verdict.Rule;
 import io.github.recoverycheck.verdict.RuleId;
 import java.util.Locale;
@@ -12,8 +13,11 @@ final class Limits {
     private Limits() {}
 
     /** Whether its limits are in the unit of what was measured, so that both can stand in one drawing. */
-    static boolean areOfTheMeasured(RuleId rule) {
-        return switch (rule) {
+    static boolean areOfTheMeasured(Question question) {
+        if (!(question instanceof RuleId id)) {
+            return true;
+        }
+        return switch (id) {
             case HR_MEAN, HR_ABOVE80, CLIMB, PACE_CREEP, HR_DRIFT, DURATION, DESCENT, RPE, PACE_VS_EASY, SURGES, LOAD ->
                 true;
             default -> false;
@@ -22,7 +26,15 @@ final class Limits {
 
     static String inWords(Finding finding) {
         Rule rule = finding.rule();
-        return switch (rule.id()) {
+        if (!(rule.question() instanceof RuleId id)) {
+            return String.format(
+                    Locale.ROOT,
+                    "From %s %s the cost rises from nothing to %.0f points",
+                    rule.limits().text(),
+                    finding.unit(),
+                    100 * rule.weight());
+        }
+        return switch (id) {
             case HR_MEAN -> words(rule, 100, finding.unit().replace("fraction of", " % of"));
             case HR_ABOVE80 -> words(rule, 100, " % of the time");
             case CLIMB -> words(rule, 100, " % more effort");
@@ -53,9 +65,9 @@ final class Limits {
         return String.format(
                 Locale.ROOT,
                 "Up to %.0f%s costs nothing, from %.0f%s on it costs all of %.0f points",
-                factor * rule.noStressTo(),
+                factor * rule.limits().noStressTo(),
                 unit,
-                factor * rule.fullStressFrom(),
+                factor * rule.limits().fullStressFrom(),
                 // Said again where feet may take its place.
                 unit.equals(METERS) ? unit : "",
                 100 * rule.weight());

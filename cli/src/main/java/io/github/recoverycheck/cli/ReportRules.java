@@ -20,15 +20,18 @@ final class ReportRules {
 
     void write(JsonGenerator json) {
         ReportJson.array(json, "rules", numbers.keySet(), (to, key) -> {
-            to.writeString(key.rule().id().title());
+            to.writeString(key.rule().question().title());
             to.writeString(key.limits());
-            to.writeString(key.rule().limitSource());
+            to.writeString(key.rule().limits().source());
             to.writeString(String.join(
-                    "; ", key.rule().guidelines().stream().map(Guideline::text).toList()));
+                    "; ",
+                    key.rule().question().guidelines().stream()
+                            .map(Guideline::text)
+                            .toList()));
             ReportJson.number(to, 100 * key.rule().weight(), 0);
-            boolean isDrawn = Limits.areOfTheMeasured(key.rule().id());
-            ReportJson.number(to, isDrawn ? key.rule().noStressTo() : Double.NaN, 3);
-            ReportJson.number(to, isDrawn ? key.rule().fullStressFrom() : Double.NaN, 3);
+            boolean isDrawn = Limits.areOfTheMeasured(key.rule().question());
+            ReportJson.number(to, isDrawn ? key.rule().limits().noStressTo() : Double.NaN, 3);
+            ReportJson.number(to, isDrawn ? key.rule().limits().fullStressFrom() : Double.NaN, 3);
         });
     }
 }

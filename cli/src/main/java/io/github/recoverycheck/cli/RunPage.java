@@ -183,12 +183,12 @@ final class RunPage {
         for (Finding finding : findings) {
             boolean costs = finding.contribution() >= WORTH_NAMING_POINTS;
             String points = costs ? Text.number("%6.0f", -finding.contribution()) : "      ";
-            indented(points, SENTENCE_COLUMN, finding.rule().id().title() + ". " + finding.sentence());
+            indented(points, SENTENCE_COLUMN, finding.rule().question().title() + ". " + finding.sentence());
             if (costs) {
                 indented(
                         "",
                         SENTENCE_COLUMN,
-                        Limits.inWords(finding) + " (" + finding.rule().limitSource() + ").");
+                        Limits.inWords(finding) + " (" + finding.rule().limits().source() + ").");
             }
         }
     }

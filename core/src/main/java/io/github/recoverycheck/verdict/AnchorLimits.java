@@ -16,24 +16,25 @@ final class AnchorLimits {
     private AnchorLimits() {}
 
     static Rule of(Rule rule, IntensityAnchor.Kind anchor) {
-        String maximum =
-                Sentences.format("%.0f to %.0f %% of maximum", 100 * rule.noStressTo(), 100 * rule.fullStressFrom());
+        double noStressTo = rule.limits().noStressTo();
+        double fullStressFrom = rule.limits().fullStressFrom();
+        String maximum = Sentences.format("%.0f to %.0f %% of maximum", 100 * noStressTo, 100 * fullStressFrom);
         return switch (anchor) {
             case AEROBIC_THRESHOLD ->
                 rule.withLimits(rounded(
-                        rule.noStressTo() / FIRST_THRESHOLD,
-                        rule.fullStressFrom() / FIRST_THRESHOLD,
+                        noStressTo / FIRST_THRESHOLD,
+                        fullStressFrom / FIRST_THRESHOLD,
                         maximum + ", with the first ventilatory threshold at 85.1 % of it (Esteve-Lanao 2026)"));
             case LACTATE_THRESHOLD ->
                 rule.withLimits(new Limits(
-                        rule.noStressTo() / SECOND_THRESHOLD,
-                        rule.fullStressFrom() / SECOND_THRESHOLD,
+                        noStressTo / SECOND_THRESHOLD,
+                        fullStressFrom / SECOND_THRESHOLD,
                         maximum + ", with the second ventilatory threshold at 93.5 % of it (Esteve-Lanao 2026);"
                                 + " coaches' rule: recovery below 76 %"));
             case HEART_RATE_RESERVE ->
                 rule.withLimits(rounded(
-                        ofReserve(rule.noStressTo()),
-                        ofReserve(rule.fullStressFrom()),
+                        ofReserve(noStressTo),
+                        ofReserve(fullStressFrom),
                         maximum + " for a runner of 55 bpm at rest and 190 at most; ceiling of recovery runs at 70 %"
                                 + " of the reserve (Parker)"));
             case MAXIMAL_HEART_RATE -> rule;

@@ -40,9 +40,9 @@ final class Conflict {
         return score.value() < Score.BORDERLINE_FROM
                 || judged.answered().stream()
                         .filter(Evidence::standsOnMaximum)
-                        .map(evidence -> evidence.rule().id())
+                        .map(evidence -> evidence.rule().question())
                         .filter(LEVEL::contains)
-                        .anyMatch(id -> judged.stress(id) >= CONFLICT_STRESS);
+                        .anyMatch(question -> judged.stress(question) >= CONFLICT_STRESS);
     }
 
     private static boolean saysEasy(Case run) {
@@ -57,8 +57,8 @@ final class Conflict {
         return rpe.isPresent()
                 && rpe.value() >= HARD_RPE
                 && judged.answered().stream()
-                        .anyMatch(evidence -> evidence.rule().id() == RuleId.HR_MEAN
+                        .anyMatch(evidence -> evidence.rule().question() == RuleId.HR_MEAN
                                 && evidence.measured().value()
-                                        <= evidence.rule().noStressTo());
+                                        <= evidence.rule().limits().noStressTo());
     }
 }

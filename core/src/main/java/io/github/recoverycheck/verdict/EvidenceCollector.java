@@ -34,11 +34,22 @@ final class EvidenceCollector {
     }
 
     private Optional<Evidence> collect(Rule rule) {
-        Optional<Sign> sign = rule.id().sign();
+        return rule.question() instanceof RuleId id
+                ? collect(rule, id)
+                : Optional.of(own(rule, (OwnQuestion) rule.question()));
+    }
+
+    private Evidence own(Rule rule, OwnQuestion question) {
+        OwnQuestion.Answer answer = question.ask(run.run(), run.athlete(), run.state());
+        return Evidence.of(rule, answer.measured(), question.unit(), answer.sentence());
+    }
+
+    private Optional<Evidence> collect(Rule rule, RuleId id) {
+        Optional<Sign> sign = id.sign();
         if (sign.isPresent()) {
             return answer(rule, sign.get());
         }
-        return switch (rule.id()) {
+        return switch (id) {
             case HR_MEAN -> Optional.of(heartRate.mean(rule));
             case HR_ABOVE80 -> Optional.of(heartRate.timeAtHigh(rule));
             case HR_FOR_PACE -> Optional.of(heartRate.forPace(rule));

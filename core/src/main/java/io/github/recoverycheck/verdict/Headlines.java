@@ -91,7 +91,14 @@ final class Headlines {
     }
 
     private String mainReason() {
-        return findings.get(0).rule().id().title().toLowerCase(Locale.ROOT);
+        return inSentence(findings.get(0).rule().question());
+    }
+
+    /** A question's title as part of a sentence; an abbreviation in front keeps its capitals. */
+    static String inSentence(Question question) {
+        String title = question.title();
+        boolean abbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** A sentence as part of another. */

@@ -17,14 +17,14 @@ record Judged(List<Evidence> asked, List<Evidence> answered, StressTable stress)
         return new Judged(asked, answered, StressTable.of(answered, nodes));
     }
 
-    boolean isAnswered(RuleId id) {
-        return answered.stream().anyMatch(evidence -> evidence.rule().id() == id);
+    boolean isAnswered(Question question) {
+        return answered.stream().anyMatch(evidence -> evidence.rule().question() == question);
     }
 
     /** The stress of a rule; 0 where it is not answered. */
-    double stress(RuleId id) {
+    double stress(Question question) {
         for (int i = 0; i < answered.size(); i++) {
-            if (answered.get(i).rule().id() == id) {
+            if (answered.get(i).rule().question() == question) {
                 return stress.stress(i);
             }
         }

@@ -68,7 +68,7 @@ final class PaceEvidence {
                 drift,
                 Measure.PACE_DRIFT.unit(),
                 Sentences.paceDrift(drift, trend, run.get(Measure.EFFORT_UPLIFT).isPresent()));
-        Relief relief = rules.reliefs().get(rule.id());
+        Relief relief = rules.reliefs().get(rule.question());
         Measured ratio = run.state().easySpeed().ratio(run.get(Measure.LAST_THIRD_SPEED));
         if (relief == null || !ratio.isPresent()) {
             return evidence;
@@ -94,7 +94,7 @@ final class PaceEvidence {
         HeartRateHistogram steep = run.run().efforts().climbHeartRates();
         // Where nothing is steep the effort of the hills is that of the run.
         HeartRateHistogram climbing = steep.totalSeconds() == 0 ? run.run().heartRates() : steep;
-        Relief relief = rules.reliefs().get(rule.id());
+        Relief relief = rules.reliefs().get(rule.question());
         if (relief == null
                 || climbing.totalSeconds() == 0
                 || run.maximum().isEmpty()

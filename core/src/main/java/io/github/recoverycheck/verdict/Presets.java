@@ -42,10 +42,10 @@ final class Presets {
                 base(RuleId.FEEL, 50, 100, 0.15, false),
                 base(RuleId.TERRAIN, 0, 1, 0.10, false)));
         for (Rule sign : signs()) {
-            boolean lighter = sign.id() == RuleId.LEGS_HEAVIER || sign.id() == RuleId.FINISHED_TIRED;
-            rules.add(base(sign.id(), 0, 1, lighter ? 0.30 : sign.weight(), false));
+            boolean lighter = sign.question() == RuleId.LEGS_HEAVIER || sign.question() == RuleId.FINISHED_TIRED;
+            rules.add(new Rule(sign.question(), new Limits(0, 1, "base"), lighter ? 0.30 : sign.weight(), false));
         }
-        rules.removeIf(rule -> rule.id() == RuleId.FELT_TOO_FAST);
+        rules.removeIf(rule -> rule.question() == RuleId.FELT_TOO_FAST);
         return new RuleSet(
                 "base",
                 rules,
@@ -64,7 +64,7 @@ final class Presets {
     }
 
     private static Rule base(RuleId id, double noStressTo, double fullStressFrom, double weight, boolean core) {
-        return new Rule(id, noStressTo, fullStressFrom, weight, core, "base");
+        return new Rule(id, new Limits(noStressTo, fullStressFrom, "base"), weight, core);
     }
 
     private static RuleSet defaults() {
@@ -191,11 +191,11 @@ final class Presets {
     }
 
     private static Rule core(RuleId id, double noStressTo, double fullStressFrom, double weight, String source) {
-        return new Rule(id, noStressTo, fullStressFrom, weight, true, source);
+        return new Rule(id, new Limits(noStressTo, fullStressFrom, source), weight, true);
     }
 
     private static Rule other(RuleId id, double noStressTo, double fullStressFrom, double weight, String source) {
-        return new Rule(id, noStressTo, fullStressFrom, weight, false, source);
+        return new Rule(id, new Limits(noStressTo, fullStressFrom, source), weight, false);
     }
 
     private static Limits minutes(double noStressTo, double fullStressFrom, String source) {
@@ -217,12 +217,11 @@ final class Presets {
         String letter = GUIDES + "taken by the letter";
         Limits usual = minutes(45, 50, letter);
         Limits experienced = minutes(60, 65, letter);
-        return DEFAULTS.named("strict", rule -> switch (rule.id()) {
-                    case HR_MEAN -> rule.withLimits(new Limits(0.68, 0.72, letter));
-                    case RPE -> rule.withLimits(new Limits(3, 4, letter));
-                    case DURATION -> rule.withLimits(usual);
-                    default -> rule;
-                })
+        Map<Question, Limits> stricter = Map.of(
+                RuleId.HR_MEAN, new Limits(0.68, 0.72, letter),
+                RuleId.RPE, new Limits(3, 4, letter),
+                RuleId.DURATION, usual);
+        return DEFAULTS.named("strict", rule -> rule.withLimits(stricter.getOrDefault(rule.question(), rule.limits())))
                 .withDurations(DEFAULTS.durations().stream()
                         .map(variant -> new DurationVariant(
                                 variant.level(),
@@ -246,7 +245,7 @@ final class Presets {
                 .findFirst()
                 .orElseThrow()
                 .limits();
-        return DEFAULTS.named(name, rule -> rule.id() == RuleId.DURATION ? rule.withLimits(usual) : rule)
+        return DEFAULTS.named(name, rule -> rule.question() == RuleId.DURATION ? rule.withLimits(usual) : rule)
                 .withDurations(variants)
                 .vetoing(DEFAULTS.vetoes().withMinutes(DEFAULTS.vetoes().longest(level)));
     }

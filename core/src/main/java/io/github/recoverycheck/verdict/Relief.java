@@ -21,6 +21,6 @@ public record Relief(double least, Limits limits) {
 
     /** Share that remains, on average over the error of the value; it never falls when the value rises. */
     double remaining(double value, double standardError) {
-        return Math.max(least, Rule.expectedRamp(limits.noStressTo(), limits.fullStressFrom(), value, standardError));
+        return Math.max(least, limits.expectedStress(value, standardError));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the rules. They are stable and stand in the output. */
-public enum RuleId {
+/** The questions that come with the library. Their names are stable and stand in the output. */
+public enum RuleId implements Question {
     /** Mean heart rate as a share of the maximum. */
     HR_MEAN("Heart rate"),
     /** Time above 80 % of the maximal heart rate. */
@@ -66,7 +66,7 @@ public enum RuleId {
         this.sign = sign;
     }
 
-    /** What the rule looks at, in two or three words. */
+    @Override
     public String title() {
         return title;
     }
@@ -76,7 +76,7 @@ public enum RuleId {
         return Optional.ofNullable(sign);
     }
 
-    /** The sentences of the two guides that the rule comes from. */
+    @Override
     public Set<Guideline> guidelines() {
         return Guideline.of(this);
     }

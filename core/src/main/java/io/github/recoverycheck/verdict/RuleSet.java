@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +44,19 @@ public record RuleSet(
         Set<Cap.Kind> caps) {
     private static final String CHANGED = ", changed";
 
+    /**
+     * @throws IllegalArgumentException if two rules ask a question of the same name
+     */
     public RuleSet {
         Objects.requireNonNull(name, "name");
         rules = List.copyOf(rules);
+        Set<String> questions = new HashSet<>();
+        for (Rule rule : rules) {
+            if (!questions.add(rule.question().name())) {
+                throw new IllegalArgumentException(
+                        "two rules ask " + rule.question().name());
+            }
+        }
         durations = List.copyOf(durations);
         Map<RuleId, Relief> reliefsCopy = new EnumMap<>(RuleId.class);
         reliefsCopy.putAll(reliefs);
@@ -79,20 +90,21 @@ public record RuleSet(
     }
 
     /**
-     * The set with one rule in place of the one of the same id, or with one more. What is set so holds for every level, and
-     * after a hard session too; before a race it may still become stricter. The name says that the set is changed.
+     * The set with one rule in place of the one that asks the same, or with one more, such as an app's
+     * {@link OwnQuestion}. What is set so holds for every level, and after a hard session too; before a race it may still
+     * become stricter. The name says that the set is changed.
      */
     public RuleSet with(Rule rule) {
         List<Rule> changed = new ArrayList<>(rules);
-        changed.replaceAll(old -> old.id() == rule.id() ? rule : old);
+        changed.replaceAll(old -> old.asksTheSameAs(rule) ? rule : old);
         if (!changed.contains(rule)) {
             changed.add(rule);
         }
         return new RuleSet(
                 changedName(),
                 changed,
-                rule.id() == RuleId.DURATION ? List.of() : durations,
-                rule.id() == RuleId.REST_NEEDED ? rule.weight() : longRaceRestWeight,
+                rule.question() == RuleId.DURATION ? List.of() : durations,
+                rule.question() == RuleId.REST_NEEDED ? rule.weight() : longRaceRestWeight,
                 lastThirdFactor,
                 reliefs,
                 taper,
@@ -110,9 +122,11 @@ public record RuleSet(
         return named(newName, rule -> rule);
     }
 
-    /** The rule of that name; empty if the set has none. */
-    public Optional<Rule> find(RuleId id) {
-        return rules.stream().filter(rule -> rule.id() == id).findFirst();
+    /** The rule that asks the question; empty if the set has none. */
+    public Optional<Rule> find(Question question) {
+        return rules.stream()
+                .filter(rule -> rule.question().name().equals(question.name()))
+                .findFirst();
     }
 
     /** The rules with the limits and weights that suit the athlete on that day. */
@@ -121,13 +135,14 @@ public record RuleSet(
         boolean longRace = state.restNeeded().filter(rest -> rest.weighsMore()).isPresent();
         List<Rule> suited = new ArrayList<>(rules);
         suited.replaceAll(rule -> {
-            Rule fitting = switch (rule.id()) {
-                case DURATION -> duration(rule, state.level(), afterHard);
-                case REST_NEEDED -> longRace ? rule.withWeight(longRaceRestWeight) : rule;
-                default -> rule;
-            };
+            Rule fitting = rule;
+            if (rule.question() == RuleId.DURATION) {
+                fitting = duration(rule, state.level(), afterHard);
+            } else if (rule.question() == RuleId.REST_NEEDED && longRace) {
+                fitting = rule.withWeight(longRaceRestWeight);
+            }
             Rule now = state.phase() == TrainingPhase.TAPER ? taper.apply(fitting) : fitting;
-            return rule.id() == RuleId.HR_MEAN && anchor.isPresent()
+            return rule.question() == RuleId.HR_MEAN && anchor.isPresent()
                     ? AnchorLimits.of(now, anchor.get().kind())
                     : now;
         });

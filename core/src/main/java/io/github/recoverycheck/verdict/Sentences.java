@@ -25,10 +25,10 @@ final class Sentences {
 
     /** The limits are those of the rule, which suit the anchor. */
     static String meanHeartRate(Measured mean, IntensityAnchor anchor, Rule rule, HeartRateHistogram heartRates) {
-        double aboveLow = heartRates.secondsAbove(anchor.bpmAt(rule.noStressTo())) / 60;
-        double aboveHigh = heartRates.secondsAbove(anchor.bpmAt(rule.fullStressFrom())) / 60;
-        String low = format("%.0f", 100 * rule.noStressTo());
-        String high = format("%.0f", 100 * rule.fullStressFrom());
+        double aboveLow = heartRates.secondsAbove(anchor.bpmAt(rule.limits().noStressTo())) / 60;
+        double aboveHigh = heartRates.secondsAbove(anchor.bpmAt(rule.limits().fullStressFrom())) / 60;
+        String low = format("%.0f", 100 * rule.limits().noStressTo());
+        String high = format("%.0f", 100 * rule.limits().fullStressFrom());
         return format(
                 "%.0f bpm on average, %.0f %% of your %s: %.0f min below %s %%, %.0f min at %s to %s %%, %.0f min"
                         + " above.",

@@ -31,11 +31,12 @@ final class StressTable {
             double weight = one.rule().weight();
             // What does not depend on the maximum is the same at all nodes, and an error function is not cheap.
             int distinct = one.dependsOnMaximum() ? nodes.size() : 1;
-            Expected expected = Expected.of(one.rule(), one.at(nodes.value(0)).value());
+            Expected expected =
+                    Expected.of(one.rule().limits(), one.at(nodes.value(0)).value());
             for (int k = 0; k < distinct; k++) {
                 Evidence.Reading reading = one.at(nodes.value(k));
                 if (one.standsOnMaximum() && k > 0) {
-                    expected = Expected.of(one.rule(), reading.value());
+                    expected = Expected.of(one.rule().limits(), reading.value());
                 }
                 left[i][k] = 1 - weight * (reading.remaining() * expected.stress);
                 sensitivity[i][k] =
@@ -52,13 +53,13 @@ final class StressTable {
      * several error functions, so where only the share that counts depends on the maximum it is found once.
      */
     private record Expected(double stress, double ifMore, double ifLess) {
-        static Expected of(Rule rule, Measured measured) {
+        static Expected of(Limits limits, Measured measured) {
             double value = measured.value();
             double error = measured.standardError();
             return new Expected(
-                    rule.expectedStress(value, error),
-                    rule.expectedStress(value + error, error),
-                    rule.expectedStress(value - error, error));
+                    limits.expectedStress(value, error),
+                    limits.expectedStress(value + error, error),
+                    limits.expectedStress(value - error, error));
         }
     }
 

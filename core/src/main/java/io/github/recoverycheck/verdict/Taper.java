@@ -28,10 +28,10 @@ public record Taper(double durationFactor, Map<RuleId, Limits> limits) {
 
     Rule apply(Rule rule) {
         Limits own = rule.limits();
-        if (rule.id() == RuleId.DURATION) {
+        if (rule.question() == RuleId.DURATION) {
             return durationFactor == 1 ? rule : rule.withLimits(own.times(durationFactor, "shorter before a race"));
         }
-        Limits stricter = limits.get(rule.id());
+        Limits stricter = limits.get(rule.question());
         return stricter == null ? rule : rule.withLimits(own.strictest(stricter));
     }
 }

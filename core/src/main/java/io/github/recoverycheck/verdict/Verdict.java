@@ -8,7 +8,6 @@ import io.github.recoverycheck.measure.Measured;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,7 +96,7 @@ public record Verdict(
         }
         return findings.stream()
                 .findFirst()
-                .map(finding -> finding.rule().id().title().toLowerCase(Locale.ROOT))
+                .map(finding -> Headlines.inSentence(finding.rule().question()))
                 .orElse("");
     }
 
@@ -111,8 +110,10 @@ public record Verdict(
         return state.role();
     }
 
-    /** The finding of a rule; empty if the rule was not asked. */
-    public Optional<Finding> finding(RuleId rule) {
-        return findings.stream().filter(f -> f.rule().id() == rule).findFirst();
+    /** What came of a question; empty if it was not asked. */
+    public Optional<Finding> finding(Question question) {
+        return findings.stream()
+                .filter(finding -> finding.rule().question().name().equals(question.name()))
+                .findFirst();
     }
 }

@@ -51,11 +51,11 @@ final class IntensityTest {
     @Test
     void limitsOfTheMaximumStandWhereTheFirstThresholdSaysThatTheyDo() {
         Rule rule = RuleSet.withDefaults().find(RuleId.HR_MEAN).orElseThrow();
-        assertThat(FIRST_THRESHOLD.cumulativeProbability(100 * rule.noStressTo()))
+        assertThat(FIRST_THRESHOLD.cumulativeProbability(100 * rule.limits().noStressTo()))
                 .isLessThan(0.001);
-        assertThat(FIRST_THRESHOLD.cumulativeProbability(100 * rule.fullStressFrom()))
+        assertThat(FIRST_THRESHOLD.cumulativeProbability(100 * rule.limits().fullStressFrom()))
                 .isCloseTo(0.13, within(0.005));
-        assertThat(rule.limitSource()).contains("13 of 100");
+        assertThat(rule.limits().source()).contains("13 of 100");
     }
 
     @ParameterizedTest
@@ -67,8 +67,8 @@ final class IntensityTest {
     })
     void limitsOfEachAnchorAreThePrintedOnes(IntensityAnchor.Kind anchor, String low, String high) {
         Rule rule = AnchorLimits.of(RuleSet.withDefaults().find(RuleId.HR_MEAN).orElseThrow(), anchor);
-        assertPrinted(rule.noStressTo(), low);
-        assertPrinted(rule.fullStressFrom(), high);
+        assertPrinted(rule.limits().noStressTo(), low);
+        assertPrinted(rule.limits().fullStressFrom(), high);
         assertThat(rule.weight()).isEqualTo(0.55);
         assertThat(rule.core()).isTrue();
     }
@@ -83,23 +83,23 @@ final class IntensityTest {
     void limitsOfEachAnchorMoveWithThePreset(String preset, IntensityAnchor.Kind anchor, String low, String high) {
         Rule own = RuleSet.named(preset).orElseThrow().find(RuleId.HR_MEAN).orElseThrow();
         Rule rule = AnchorLimits.of(own, anchor);
-        assertPrinted(rule.noStressTo(), low);
-        assertPrinted(rule.fullStressFrom(), high);
-        assertThat(rule.limitSource()).startsWith("68 to 7");
+        assertPrinted(rule.limits().noStressTo(), low);
+        assertPrinted(rule.limits().fullStressFrom(), high);
+        assertThat(rule.limits().source()).startsWith("68 to 7");
     }
 
     @ParameterizedTest
     @CsvSource({"2, 0", "3, 0", "4.5, 0.5", "6, 1", "7, 1"})
     void effortCostsFromThreeToSix(double rpe, double stress) {
         Rule rule = RuleSet.withDefaults().find(RuleId.RPE).orElseThrow();
-        assertThat(rule.expectedStress(rpe, 0)).isEqualTo(stress);
+        assertThat(rule.limits().expectedStress(rpe, 0)).isEqualTo(stress);
     }
 
     @ParameterizedTest
     @CsvSource({"100, 0", "50, 0", "25, 0.5", "0, 1"})
     void feelingWeakCosts(double feel, double stress) {
         Rule rule = RuleSet.base().find(RuleId.FEEL).orElseThrow();
-        assertThat(rule.expectedStress(100 - feel, 0)).isEqualTo(stress);
+        assertThat(rule.limits().expectedStress(100 - feel, 0)).isEqualTo(stress);
     }
 
     @Test
@@ -121,7 +121,7 @@ final class IntensityTest {
         assertThat(finding.measured().value()).isCloseTo(0.8, within(1e-12));
         assertThat(finding.unit()).isEqualTo("fraction of LTHR");
         assertThat(finding.rule().limits().text()).isEqualTo("0.75 to 0.86");
-        assertThat(finding.rule().limitSource()).contains("93.5 %");
+        assertThat(finding.rule().limits().source()).contains("93.5 %");
         assertThat(finding.sentence())
                 .startsWith("136 bpm on average, 80 % of your heart rate at the lactate threshold: ")
                 .contains("min below 75 %, ", "at 75 to 86 %, ");

@@ -13,6 +13,7 @@ import io.github.recoverycheck.measure.HeartRateHistogram;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +53,12 @@ final class RecoveryJudgeTest {
                 .extracting(Finding::contribution)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(verdict.findings())
-                .extracting(finding -> finding.rule().id())
-                .containsExactlyInAnyOrderElementsOf(RuleSet.withDefaults().rules().stream()
-                        .map(Rule::id)
+                .extracting(finding -> finding.rule().question())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RuleId.values())
                         .filter(id -> id.sign().isEmpty())
+                        .filter(id -> RuleSet.withDefaults().find(id).isPresent())
                         .toList());
-        assertThat(verdict.findings().get(0).rule().id()).isEqualTo(RuleId.DURATION);
+        assertThat(verdict.findings().get(0).rule().question()).isEqualTo(RuleId.DURATION);
         assertThat(verdict.headline()).contains("duration");
         assertThat(stress(verdict, RuleId.DURATION)).isCloseTo(0.75, within(1e-12));
     }

@@ -174,8 +174,8 @@ final class ReferenceRunsTest {
 
     @Test
     void seventyMinutesOfAnExperiencedRunner() {
-        Rule experienced = new Rule(DURATION, 60, 90, 0.40, true, "base");
-        assertPrinted(experienced.expectedStress(70, 0), "0.3333");
+        Rule experienced = new Rule(DURATION, new Limits(60, 90, "base"), 0.40, true);
+        assertPrinted(experienced.limits().expectedStress(70, 0), "0.3333");
         assertPrinted(seventyMinutes(experienced).score().value(), "78.3465227");
     }
 

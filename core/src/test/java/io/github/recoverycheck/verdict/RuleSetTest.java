@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RuleSetTest {
-    private static Rule suited(String preset, RuleId id, States state) {
+    private static Rule suited(String preset, Question question, States state) {
         return RuleSet.named(preset).orElseThrow().suitedTo(state.build(), Optional.empty()).stream()
-                .filter(rule -> rule.id() == id)
+                .filter(rule -> rule.question() == question)
                 .findFirst()
                 .orElseThrow();
     }
@@ -41,7 +41,7 @@ final class RuleSetTest {
             }
             assertThat(preset.rules())
                     .allSatisfy(rule -> assertThat(100 * (1 - rule.weight()))
-                            .as("%s of %s", rule.id(), preset.name())
+                            .as("%s of %s", rule.question(), preset.name())
                             .matches(score -> score < 69 || score > 71));
             assertThat(100 * (1 - preset.longRaceRestWeight())).isLessThan(69);
         }
@@ -75,8 +75,8 @@ final class RuleSetTest {
             String preset, Level level, double hardness, double low, double high) {
         Rule rule =
                 suited(preset, RuleId.DURATION, new States().level(level).after(20, hardness, SessionType.INTERVALS));
-        assertThat(rule.noStressTo()).isEqualTo(low);
-        assertThat(rule.fullStressFrom()).isEqualTo(high);
+        assertThat(rule.limits().noStressTo()).isEqualTo(low);
+        assertThat(rule.limits().fullStressFrom()).isEqualTo(high);
     }
 
     @ParameterizedTest
@@ -93,8 +93,8 @@ final class RuleSetTest {
     })
     void theTaperIsStricter(String preset, RuleId id, double low, double high) {
         Rule rule = suited(preset, id, new States().phase(TrainingPhase.TAPER));
-        assertThat(rule.noStressTo()).isCloseTo(low, within(1e-12));
-        assertThat(rule.fullStressFrom()).isCloseTo(high, within(1e-12));
+        assertThat(rule.limits().noStressTo()).isCloseTo(low, within(1e-12));
+        assertThat(rule.limits().fullStressFrom()).isCloseTo(high, within(1e-12));
         assertThat(suited("default", id, new States().phase(TrainingPhase.TAPER_LIKE)))
                 .isEqualTo(RuleSet.withDefaults().find(id).orElseThrow());
     }
@@ -102,7 +102,7 @@ final class RuleSetTest {
     @Test
     void theTaperPresetIsTheDefaultInTheTaper() {
         for (Rule rule : RuleSet.named("taper").orElseThrow().rules()) {
-            assertThat(rule).isEqualTo(suited("default", rule.id(), new States().phase(TrainingPhase.TAPER)));
+            assertThat(rule).isEqualTo(suited("default", rule.question(), new States().phase(TrainingPhase.TAPER)));
         }
     }
 
@@ -121,7 +121,7 @@ final class RuleSetTest {
 
     @Test
     void anAppSetsALimitAndAWeightOfItsOwn() {
-        Rule own = new Rule(RuleId.DURATION, 30, 40, 0.5, true, "our coach");
+        Rule own = new Rule(RuleId.DURATION, new Limits(30, 40, "our coach"), 0.5, true);
         RuleSet changed = RuleSet.withDefaults().with(own);
         assertThat(changed.name()).isEqualTo("default, changed");
         assertThat(changed.with(own).name()).isEqualTo("default, changed");
@@ -146,7 +146,7 @@ final class RuleSetTest {
     void everyLimitHasASource() {
         for (RuleSet preset : RuleSet.presets()) {
             assertThat(preset.rules())
-                    .allSatisfy(rule -> assertThat(rule.limitSource()).isNotBlank());
+                    .allSatisfy(rule -> assertThat(rule.limits().source()).isNotBlank());
             assertThat(preset.durations())
                     .allSatisfy(variant -> assertThat(variant.limits().source()).isNotBlank());
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RuleTest {
     private static Rule rule(double lo, double hi) {
-        return new Rule(RuleId.HR_MEAN, lo, hi, 0.5, true, "test");
+        return new Rule(RuleId.HR_MEAN, new Limits(lo, hi, "test"), 0.5, true);
     }
 
     @ParameterizedTest
@@ -26,13 +26,13 @@ final class RuleTest {
         "70, 0, 45, 75, 0.8333333"
     })
     void expectsThePrintedStress(double value, double error, double lo, double hi, String stress) {
-        assertPrinted(rule(lo, hi).expectedStress(value, error), stress);
+        assertPrinted(rule(lo, hi).limits().expectedStress(value, error), stress);
     }
 
     @ParameterizedTest
     @CsvSource({"44, 0", "45, 0", "60, 0.5", "75, 1", "1000, 1", "-1000, 0"})
     void isARampWithoutError(double value, double stress) {
-        assertThat(rule(45, 75).expectedStress(value, 0)).isEqualTo(stress);
+        assertThat(rule(45, 75).limits().expectedStress(value, 0)).isEqualTo(stress);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ final class RuleTest {
         Rule rule = rule(0.70, 0.80);
         double before = 0;
         for (double value = -1; value <= 2.5; value += 0.001) {
-            double stress = rule.expectedStress(value, error);
+            double stress = rule.limits().expectedStress(value, error);
             assertThat(stress).isBetween(before - 1e-12, 1.0);
             before = stress;
         }
@@ -50,14 +50,15 @@ final class RuleTest {
     @Test
     void aVanishingErrorIsNoError() {
         for (double value = 0.6; value < 0.9; value += 0.01) {
-            assertThat(rule(0.70, 0.80).expectedStress(value, 1e-11))
-                    .isCloseTo(rule(0.70, 0.80).expectedStress(value, 0), within(1e-9));
+            assertThat(rule(0.70, 0.80).limits().expectedStress(value, 1e-11))
+                    .isCloseTo(rule(0.70, 0.80).limits().expectedStress(value, 0), within(1e-9));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 0.5", "2, 1, 0.5", "0, 1, 1.1", "0, 1, -0.1", "0, 1, NaN", "NaN, 1, 0.5"})
     void refusesLimitsOutOfOrderAndWeightsThatAreNoShare(double lo, double hi, double weight) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rule(RuleId.RPE, lo, hi, weight, true, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule(RuleId.RPE, new Limits(lo, hi, ""), weight, true));
     }
 }

@@ -33,12 +33,12 @@ final class RulesPage {
             if (from.isEmpty() || !from.get().rules().contains(rule)) {
                 lines.add(String.format(
                         "| %s | %s | %s | %s | %s | %s |",
-                        code(rule.id()),
-                        number(rule.noStressTo()),
-                        number(rule.fullStressFrom()),
+                        code(rule.question()),
+                        number(rule.limits().noStressTo()),
+                        number(rule.limits().fullStressFrom()),
                         number(100 * rule.weight()),
                         rule.core() ? "yes" : "–",
-                        rule.limitSource()));
+                        rule.limits().source()));
             }
         }
         return lines;
@@ -123,8 +123,8 @@ final class RulesPage {
         return lines;
     }
 
-    private static String code(RuleId rule) {
-        return "`" + rule + "`";
+    private static String code(Question question) {
+        return "`" + question.name() + "`";
     }
 
     private static String number(double value) {

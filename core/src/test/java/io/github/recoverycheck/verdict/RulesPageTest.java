@@ -92,6 +92,6 @@ final class RulesPageTest {
                 Guideline.A1_SIGN_6)) {
             rules.addAll(sign.rules());
         }
-        assertThat(RuleSet.withDefaults().rules()).extracting(Rule::id).containsAll(rules);
+        assertThat(RuleSet.withDefaults().rules()).extracting(Rule::question).containsAll(rules);
     }
 }

@@ -23,7 +23,7 @@ final class ScorePropertiesTest {
 
     private static Rule randomRule(SplittableRandom random, RuleId id) {
         double lo = random.nextDouble(-50, 50);
-        return new Rule(id, lo, lo + random.nextDouble(0.001, 60), random.nextDouble(0, 1), true, "random");
+        return new Rule(id, new Limits(lo, lo + random.nextDouble(0.001, 60), "test"), random.nextDouble(0, 1), true);
     }
 
     private static Evidence evidence(Rule rule, double value, double error) {
@@ -81,7 +81,7 @@ final class ScorePropertiesTest {
 
     @Test
     void aFullStressOfWeightOneIsAScoreOfZeroWithItsError() {
-        Rule all = new Rule(RuleId.RPE, 3, 6, 1, true, "test");
+        Rule all = new Rule(RuleId.RPE, new Limits(3, 6, "test"), 1, true);
         Score score = Score.of(StressTable.of(List.of(evidence(all, 40, 0.5)), KNOWN));
         assertThat(score.value()).isZero();
         assertThat(score.standardError()).isZero();
@@ -108,8 +108,8 @@ final class ScorePropertiesTest {
 
     @Test
     void anErrorOfTheMaximumIsCommonToItsRules() {
-        Rule mean = new Rule(RuleId.HR_MEAN, 0.70, 0.80, 0.55, true, "test");
-        Rule high = new Rule(RuleId.LOAD, 0.70, 0.80, 0.45, true, "test");
+        Rule mean = new Rule(RuleId.HR_MEAN, new Limits(0.70, 0.80, "test"), 0.55, true);
+        Rule high = new Rule(RuleId.LOAD, new Limits(0.70, 0.80, "test"), 0.45, true);
         List<Evidence> joint = new ArrayList<>();
         List<Evidence> apart = new ArrayList<>();
         for (Rule rule : List.of(mean, high)) {

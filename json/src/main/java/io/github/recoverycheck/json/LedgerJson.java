@@ -258,7 +258,7 @@ public final class LedgerJson {
         for (Finding finding : verdict.findings()) {
             Rule rule = finding.rule();
             json.writeStartObject();
-            json.writeStringProperty("rule", rule.id().name());
+            json.writeStringProperty("rule", rule.question().name());
             if (finding.measured().isPresent()) {
                 JsonLine.number(json, "value", finding.measured().value());
                 JsonLine.number(json, "error", finding.measured().standardError());
@@ -272,9 +272,11 @@ public final class LedgerJson {
             json.writeStringProperty("limit", rule.limits().text());
             JsonLine.number(json, "weight", rule.weight());
             json.writeStringProperty("sentence", finding.sentence());
-            json.writeStringProperty("source", rule.limitSource());
+            json.writeStringProperty("source", rule.limits().source());
             JsonLine.strings(
-                    json, "tags", rule.guidelines().stream().map(Guideline::tag).toList());
+                    json,
+                    "tags",
+                    rule.question().guidelines().stream().map(Guideline::tag).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

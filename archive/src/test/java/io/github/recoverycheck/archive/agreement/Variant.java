@@ -3,7 +3,6 @@ package io.github.recoverycheck.archive.agreement;
 import io.github.recoverycheck.science.GradeCurve;
 import io.github.recoverycheck.science.HeartRateResponse;
 import io.github.recoverycheck.science.ScienceParameters;
-import io.github.recoverycheck.verdict.Rule;
 import io.github.recoverycheck.verdict.RuleId;
 import io.github.recoverycheck.verdict.RuleSet;
 import java.util.List;
@@ -44,8 +43,7 @@ record Variant(String name, ScienceParameters parameters, RuleSet rules, boolean
 
     private static RuleSet without(RuleId id) {
         RuleSet rules = WHOLE.rules();
-        Rule rule = rules.find(id).orElseThrow();
-        return rules.with(new Rule(id, rule.noStressTo(), rule.fullStressFrom(), 0, rule.core(), rule.limitSource()));
+        return rules.with(rules.find(id).orElseThrow().withWeight(0));
     }
 
     private static GradeCurve flat(GradeCurve curve) {
