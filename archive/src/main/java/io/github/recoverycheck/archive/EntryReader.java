@@ -140,7 +140,7 @@ final class EntryReader {
                 .map(EntryReader::damaged)
                 .map(diagnostic -> activities.stream()
                         .map(activity -> activity.toBuilder()
-                                .diagnostics(List.of(diagnostic))
+                                .addDiagnostics(List.of(diagnostic))
                                 .build())
                         .toList())
                 .orElse(activities);

@@ -84,7 +84,7 @@ final class DuplicateGroupsTest {
     @Test
     void anUndamagedCopyGoesBeforeTheFormat() {
         Activity damaged = run.toBuilder()
-                .diagnostics(List.of(new Diagnostic(Diagnostic.Code.TRUNCATED, "", "cut")))
+                .addDiagnostics(List.of(new Diagnostic(Diagnostic.Code.TRUNCATED, "", "cut")))
                 .build();
         assertThat(duplicates(row("a.gpx", run), row("b.fit", damaged))).isEqualTo(Map.of("b.fit", "a.gpx"));
     }

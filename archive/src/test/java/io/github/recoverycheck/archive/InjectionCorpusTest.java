@@ -151,7 +151,7 @@ final class InjectionCorpusTest {
 
     private static Activity with(RealRun run, TimeSeries samples) {
         return Activity.builder(run.activity().sport(), samples)
-                .pauses(run.activity().pauses())
+                .addPauses(run.activity().pauses())
                 .totals(run.activity().totals())
                 .build();
     }

@@ -92,7 +92,7 @@ final class LimitOptions {
         }
 
         ReadLimits setIn(ReadLimits limits) {
-            return ofFile.map(limit -> limit.set(limits, value)).orElse(limits);
+            return ofFile.map(limit -> limit.with(limits, value)).orElse(limits);
         }
 
         ArchiveLimits setIn(ArchiveLimits limits) {

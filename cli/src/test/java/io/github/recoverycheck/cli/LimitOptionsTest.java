@@ -116,7 +116,7 @@ final class LimitOptionsTest {
             expected.add(row(limit.label(), limit.isSize(), limit.of(ArchiveLimits.withDefaults())));
         }
         for (ReadLimit limit : ReadLimit.values()) {
-            expected.add(row(limit.label(), limit.isSize(), limit.of(ReadLimits.withDefaults())));
+            expected.add(row(limit.label(), limit.isSize(), limit.valueIn(ReadLimits.withDefaults())));
         }
         List<String> rows = Files.readAllLines(Path.of("../docs/limits.md")).stream()
                 .filter(line -> line.startsWith("| `"))

@@ -59,15 +59,15 @@ public final class Activity {
     public Builder toBuilder() {
         Builder builder = new Builder(sport, samples)
                 .source(source)
-                .pauses(pauses)
-                .laps(laps)
+                .addPauses(pauses)
+                .addLaps(laps)
                 .totals(totals)
                 .counts(counts)
                 .selfReport(selfReport)
                 .deviceOpinion(deviceOpinion)
                 .recordedProfile(recordedProfile)
                 .heartRateSensor(heartRateSensor)
-                .diagnostics(diagnostics);
+                .addDiagnostics(diagnostics);
         start.ifPresent(builder::start);
         workoutName.ifPresent(builder::workoutName);
         title.ifPresent(builder::title);
@@ -169,7 +169,7 @@ public final class Activity {
         private final List<Lap> laps = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
         private Sport sport;
-        private ActivitySource source = new ActivitySource("activity", "none", 0);
+        private ActivitySource source = ActivitySource.none();
         private @Nullable Instant start;
         private RecordedTotals totals = RecordedTotals.none();
         private @Nullable RecordCounts counts;
@@ -205,13 +205,13 @@ public final class Activity {
         }
 
         /** Adds pauses of the timer. */
-        public Builder pauses(List<Pause> values) {
+        public Builder addPauses(List<Pause> values) {
             pauses.addAll(values);
             return this;
         }
 
         /** Adds laps. */
-        public Builder laps(List<Lap> values) {
+        public Builder addLaps(List<Lap> values) {
             laps.addAll(values);
             return this;
         }
@@ -271,7 +271,7 @@ public final class Activity {
         }
 
         /** Adds diagnostics. */
-        public Builder diagnostics(List<Diagnostic> values) {
+        public Builder addDiagnostics(List<Diagnostic> values) {
             diagnostics.addAll(values);
             return this;
         }

@@ -15,17 +15,18 @@ public interface ActivityReader {
     /**
      * Whether content that begins like this is of this reader's format.
      *
-     * @param head the first bytes of the content, up to {@link ActivityReaders#HEAD_BYTES}
+     * @param head the first bytes of the content, up to {@link ActivityReaders#HEAD_BYTES}; not to be changed
      */
     boolean recognizes(byte[] head);
 
     /**
      * Reads all activities of a file. Damage that leaves usable samples is a {@link Diagnostic} of the activity, not an
-     * exception.
+     * exception. An interrupt is not looked at: a file is soon read.
      *
      * @param content the unpacked content; read to its end or to the first damage, not closed
      * @param source name of the file, for messages
-     * @param limits what may not be exceeded
+     * @param limits what may not be exceeded; {@link ActivityReaders} counts the bytes itself, the rest is up to the reader
+     *     ({@link ReadLimit#refusal})
      * @return at least one activity
      * @throws ActivityFormatException if nothing usable could be read
      * @throws IOException if the content could not be fetched

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,9 +99,31 @@ public final class ActivityReaders {
             throw ContentGuess.refusal(source, head);
         }
         ReadLimit largest = limits.streamedBytes() < limits.heldBytes() ? ReadLimit.FILE_BYTES : ReadLimit.STREAM_BYTES;
-        InputStream limited = new LimitedInputStream(whole, largest, largest.of(limits), source);
-        List<Activity> activities = reader.get().read(limited, source, limits);
+        InputStream limited = new LimitedInputStream(whole, largest, largest.valueIn(limits), source);
+        List<Activity> activities = named(reader.get().read(limited, source, limits), source, reader.get());
         return withNameCheck(source, reader.get().format(), activities);
+    }
+
+    /**
+     * What a reader must not get wrong, whoever wrote it: there is an activity, and it says where it was read from.
+     */
+    private static List<Activity> named(List<Activity> activities, String source, ActivityReader reader)
+            throws ActivityFormatException {
+        if (activities.isEmpty()) {
+            throw new ActivityFormatException(
+                    source, Reason.NOT_AN_ACTIVITY, "", reader.format() + " that holds no activity");
+        }
+        List<Activity> named = new ArrayList<>();
+        for (Activity activity : activities) {
+            boolean isNamed = !activity.source().equals(ActivitySource.none());
+            named.add(
+                    isNamed
+                            ? activity
+                            : activity.toBuilder()
+                                    .source(new ActivitySource(source, reader.format(), named.size()))
+                                    .build());
+        }
+        return List.copyOf(named);
     }
 
     private List<Activity> readGzip(
@@ -158,7 +181,7 @@ public final class ActivityReaders {
     private static List<Activity> withDiagnostic(List<Activity> activities, Diagnostic diagnostic) {
         return activities.stream()
                 .map(activity ->
-                        activity.toBuilder().diagnostics(List.of(diagnostic)).build())
+                        activity.toBuilder().addDiagnostics(List.of(diagnostic)).build())
                 .toList();
     }
 }

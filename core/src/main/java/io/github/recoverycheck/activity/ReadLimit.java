@@ -32,7 +32,7 @@ public enum ReadLimit {
     }
 
     /** What it is set to. */
-    public long of(ReadLimits limits) {
+    public long valueIn(ReadLimits limits) {
         return switch (this) {
             case FILE_BYTES -> limits.heldBytes();
             case STREAM_BYTES -> limits.streamedBytes();
@@ -47,7 +47,7 @@ public enum ReadLimit {
      *
      * @throws IllegalArgumentException if the value is not positive, or larger than it can be
      */
-    public ReadLimits set(ReadLimits limits, long newValue) {
+    public ReadLimits with(ReadLimits limits, long newValue) {
         return switch (this) {
             case FILE_BYTES -> limits.withHeldBytes(whole(newValue));
             case STREAM_BYTES -> limits.withStreamedBytes(newValue);
@@ -62,6 +62,22 @@ public enum ReadLimit {
             throw new IllegalArgumentException(label + " is at most " + Integer.MAX_VALUE);
         }
         return (int) newValue;
+    }
+
+    /**
+     * The refusal of a file that is beyond this limit.
+     *
+     * @param source name of the file
+     * @param place where in the file the limit was reached; empty if it is the whole file
+     * @param what what there is too much of, such as {@code bytes}
+     * @param limits the limits that hold
+     */
+    public ActivityFormatException refusal(String source, String place, String what, ReadLimits limits) {
+        return new ActivityFormatException(
+                source,
+                ActivityFormatException.Reason.OVER_LIMIT,
+                place,
+                "more than " + valueIn(limits) + " " + what + "; split or trim the file " + hint(valueIn(limits)));
     }
 
     /** How a message that something is over this limit ends: {@code (limit records=400000)}. */

@@ -4,6 +4,7 @@ import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -45,5 +46,10 @@ public non-sealed interface OwnQuestion extends Question {
      *     nothing
      * @param sentence the answer in one plain sentence, addressed to the runner
      */
-    record Answer(Measured measured, String sentence) {}
+    record Answer(Measured measured, String sentence) {
+        public Answer {
+            Objects.requireNonNull(measured, "measured");
+            Objects.requireNonNull(sentence, "sentence");
+        }
+    }
 }

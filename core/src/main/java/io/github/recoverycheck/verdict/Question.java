@@ -7,7 +7,10 @@ import java.util.Set;
  * ({@link OwnQuestion}).
  */
 public sealed interface Question permits RuleId, OwnQuestion {
-    /** Its name in the output, such as {@code HR_MEAN}; stable, and only once in a {@link RuleSet}. */
+    /**
+     * Its name in the output, such as {@code HR_MEAN}: capital letters, digits and underscores, stable, and only once in a
+     * {@link RuleSet}.
+     */
     String name();
 
     /** What it looks at, in two or three words with a capital. */

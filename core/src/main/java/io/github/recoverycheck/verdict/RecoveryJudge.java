@@ -5,6 +5,7 @@ import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Decides whether a run counted as recovery. It sees only measurements, never the recording. Immutable and safe to share
@@ -29,7 +30,7 @@ public final class RecoveryJudge {
 
     /** A judge with other rules. */
     public RecoveryJudge with(RuleSet newRules) {
-        return new RecoveryJudge(newRules);
+        return new RecoveryJudge(Objects.requireNonNull(newRules, "rules"));
     }
 
     /** The rules that it judges by. */

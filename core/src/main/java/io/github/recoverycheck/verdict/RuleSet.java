@@ -5,6 +5,7 @@ import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.TrainingPhase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules with their limits and weights, as data. Immutable.
@@ -43,20 +46,18 @@ public record RuleSet(
         Gate gate,
         Set<Cap.Kind> caps) {
     private static final String CHANGED = ", changed";
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Set<String> LIBRARY_NAMES =
+            Arrays.stream(RuleId.values()).map(RuleId::name).collect(Collectors.toUnmodifiableSet());
 
     /**
-     * @throws IllegalArgumentException if two rules ask a question of the same name
+     * @throws IllegalArgumentException if two rules ask a question of the same name, if an app's own has a name of the
+     *     library's or one that is no name, or if no rule is a core rule
      */
     public RuleSet {
         Objects.requireNonNull(name, "name");
         rules = List.copyOf(rules);
-        Set<String> questions = new HashSet<>();
-        for (Rule rule : rules) {
-            if (!questions.add(rule.question().name())) {
-                throw new IllegalArgumentException(
-                        "two rules ask " + rule.question().name());
-            }
-        }
+        checkNames(rules);
         durations = List.copyOf(durations);
         Map<RuleId, Relief> reliefsCopy = new EnumMap<>(RuleId.class);
         reliefsCopy.putAll(reliefs);
@@ -67,6 +68,21 @@ public record RuleSet(
         Set<Cap.Kind> capsCopy = EnumSet.noneOf(Cap.Kind.class);
         capsCopy.addAll(caps);
         caps = Collections.unmodifiableSet(capsCopy);
+    }
+
+    private static void checkNames(List<Rule> rules) {
+        if (rules.stream().noneMatch(rule -> rule.core() && rule.weight() > 0)) {
+            throw new IllegalArgumentException("no core rule");
+        }
+        Set<String> names = new HashSet<>();
+        for (Rule rule : rules) {
+            String name = rule.question().name();
+            boolean isTaken = rule.question() instanceof OwnQuestion && LIBRARY_NAMES.contains(name);
+            if (isTaken || !names.add(name) || !NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        (isTaken ? "the library's own name: " : "not a name, or two rules' name: ") + name);
+            }
+        }
     }
 
     /** The rules that hold unless another set is asked for. */

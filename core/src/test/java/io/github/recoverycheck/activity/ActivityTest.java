@@ -43,15 +43,15 @@ final class ActivityTest {
         Activity activity = Activity.builder(Sport.TRAIL_RUNNING, SAMPLES)
                 .source(new ActivitySource("a", "FIT", 1))
                 .start(Instant.EPOCH)
-                .pauses(List.of(new Pause(1, 2)))
-                .laps(List.of(new Lap(0, 3, OptionalDouble.empty(), Lap.Intensity.ACTIVE)))
+                .addPauses(List.of(new Pause(1, 2)))
+                .addLaps(List.of(new Lap(0, 3, OptionalDouble.empty(), Lap.Intensity.ACTIVE)))
                 .totals(new RecordedTotals(OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.empty()))
                 .counts(new RecordCounts(9, 8, 7))
                 .selfReport(SelfReport.none().withRpe(2).withFeel(75))
                 .recordedProfile(RecordedProfile.builder().restingHeartRate(50).build())
                 .workoutName("easy")
                 .zoneOffset(ZoneOffset.ofHours(2))
-                .diagnostics(List.of(new Diagnostic(Diagnostic.Code.CHECKSUM, "", "wrong")))
+                .addDiagnostics(List.of(new Diagnostic(Diagnostic.Code.CHECKSUM, "", "wrong")))
                 .build();
         assertThat(activity.toBuilder().build()).usingRecursiveComparison().isEqualTo(activity);
     }

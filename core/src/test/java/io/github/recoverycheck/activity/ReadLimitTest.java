@@ -13,17 +13,18 @@ final class ReadLimitTest {
     @ParameterizedTest
     @EnumSource
     void eachLimitIsSetAloneAndReadBack(ReadLimit limit) {
-        ReadLimits changed = limit.set(ReadLimits.withDefaults(), 77);
+        ReadLimits changed = limit.with(ReadLimits.withDefaults(), 77);
         for (ReadLimit other : ReadLimit.values()) {
-            assertThat(other.of(changed)).isEqualTo(other == limit ? 77 : other.of(ReadLimits.withDefaults()));
+            assertThat(other.valueIn(changed))
+                    .isEqualTo(other == limit ? 77 : other.valueIn(ReadLimits.withDefaults()));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> limit.set(ReadLimits.withDefaults(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> limit.with(ReadLimits.withDefaults(), 0));
     }
 
     @Test
     void aValueThatDoesNotFitIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReadLimit.RECORDS.set(ReadLimits.withDefaults(), 1L << 31))
+                .isThrownBy(() -> ReadLimit.RECORDS.with(ReadLimits.withDefaults(), 1L << 31))
                 .withMessageContaining("records is at most 2147483647");
     }
 

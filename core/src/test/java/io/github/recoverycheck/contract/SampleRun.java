@@ -45,11 +45,11 @@ public final class SampleRun {
         int middle = second(samples / 2);
         return Activity.builder(Sport.RUNNING, series.build())
                 .start(START)
-                .pauses(
+                .addPauses(
                         paused
                                 ? List.of(new Pause(second(SAMPLES_BEFORE_PAUSE - 1), second(SAMPLES_BEFORE_PAUSE)))
                                 : List.of())
-                .laps(List.of(lap(0, middle), lap(middle, end)))
+                .addLaps(List.of(lap(0, middle), lap(middle, end)))
                 .totals(new RecordedTotals(
                         OptionalDouble.of(end),
                         OptionalDouble.of(paused ? end - PAUSE_SECONDS - 1 : end),

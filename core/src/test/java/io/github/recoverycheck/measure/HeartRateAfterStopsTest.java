@@ -52,7 +52,8 @@ final class HeartRateAfterStopsTest {
         }
         Arrays.setAll(distances, i -> 3.0 * i);
         TimeSeries samples = TimeSeries.of(times, Map.of(Channel.HEART_RATE, heartRates, Channel.DISTANCE, distances));
-        Activity run = Activity.builder(Sport.RUNNING, samples).pauses(pauses).build();
+        Activity run =
+                Activity.builder(Sport.RUNNING, samples).addPauses(pauses).build();
         return RunMeasurements.of(Normalizer.withDefaults().normalize(run)).get(Measure.MEAN_HEART_RATE);
     }
 }

@@ -142,19 +142,19 @@ final class RepetitionsTest {
         for (Intensity work : List.of(Intensity.ACTIVE, Intensity.INTERVAL)) {
             for (Intensity rest : List.of(Intensity.REST, Intensity.RECOVERY)) {
                 Repetitions found =
-                        of(run.build().toBuilder().laps(laps(work, rest))).orElseThrow();
+                        of(run.build().toBuilder().addLaps(laps(work, rest))).orElseThrow();
                 assertThat(found.source()).isEqualTo(Repetitions.Source.WORKOUT_STEPS);
                 assertThat(found.count()).isEqualTo(5);
                 assertThat(found.workSeconds()).isEqualTo(600);
             }
         }
-        assertThat(of(run.laps(laps(Intensity.ACTIVE, Intensity.ACTIVE)))).isEmpty();
+        assertThat(of(run.addLaps(laps(Intensity.ACTIVE, Intensity.ACTIVE)))).isEmpty();
     }
 
     @Test
     void stepsThatNobodyFollowedAreNone() {
         assertThat(of(run(Recording.ofSeconds(SECONDS).speed(repetitions(5, 120, 60, 2.5, 2.7)))
-                        .laps(laps(Intensity.INTERVAL, Intensity.RECOVERY))))
+                        .addLaps(laps(Intensity.INTERVAL, Intensity.RECOVERY))))
                 .isEmpty();
     }
 
@@ -164,7 +164,7 @@ final class RepetitionsTest {
         Activity.Builder run = run(Recording.ofSeconds(SECONDS).speed(repetitions(5, 120, 60, 3.07, 2.7)));
         assertThat(of(run)).isEmpty();
         Repetitions found =
-                of(run.laps(laps(Intensity.ACTIVE, Intensity.ACTIVE))).orElseThrow();
+                of(run.addLaps(laps(Intensity.ACTIVE, Intensity.ACTIVE))).orElseThrow();
         assertThat(found.source()).isEqualTo(Repetitions.Source.LAPS);
         assertThat(found.count()).isEqualTo(5);
     }
@@ -172,7 +172,7 @@ final class RepetitionsTest {
     @Test
     void lapsOfAClockThatIsACenturyOffAreNone() {
         List<Lap> odd = List.of(lap(-3.9e9, -3.8e9, Intensity.ACTIVE), lap(3.1e9, 3.2e9, Intensity.REST));
-        assertThat(of(run(Recording.ofSeconds(SECONDS).speed(second -> 2.7)).laps(odd)))
+        assertThat(of(run(Recording.ofSeconds(SECONDS).speed(second -> 2.7)).addLaps(odd)))
                 .isEmpty();
     }
 
@@ -223,8 +223,8 @@ final class RepetitionsTest {
                 .map(lap -> lap(lap.startSeconds() + 4096, lap.endSeconds() + 4096, lap.intensity()))
                 .toList();
         assertThat(of(Activity.builder(Sport.RUNNING, recording.series(t -> true, 4096))
-                        .laps(later)))
-                .isEqualTo(of(run(recording).laps(laps(Intensity.INTERVAL, Intensity.RECOVERY))))
+                        .addLaps(later)))
+                .isEqualTo(of(run(recording).addLaps(laps(Intensity.INTERVAL, Intensity.RECOVERY))))
                 .isPresent();
     }
 }

@@ -111,7 +111,7 @@ final class RunMeasurementsTest {
     void driftNeedsARunThatDoesNotMostlyPause() {
         Activity activity = Activity.builder(
                         Sport.RUNNING, Recording.ofSeconds(4000, 2.7).series())
-                .pauses(List.of(new Pause(600, 1700)))
+                .addPauses(List.of(new Pause(600, 1700)))
                 .build();
         assertThat(reason(measure(activity), Measure.PACE_DRIFT)).isEqualTo(MissingReason.TOO_MANY_STOPS);
     }

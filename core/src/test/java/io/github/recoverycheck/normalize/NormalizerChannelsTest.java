@@ -78,7 +78,7 @@ final class NormalizerChannelsTest {
         Activity activity = Activity.builder(
                         Sport.RUNNING,
                         Recording.ofSeconds(900, 3).heartRate(t -> 130).series())
-                .pauses(List.of(new Pause(300, 300 + stop)))
+                .addPauses(List.of(new Pause(300, 300 + stop)))
                 .build();
         NormalizedRun run = NORMALIZER.normalize(activity);
         for (int second = 300 + stop; second < 900; second++) {
@@ -102,7 +102,7 @@ final class NormalizerChannelsTest {
         Activity activity = Activity.builder(
                         Sport.RUNNING,
                         Recording.ofSeconds(600).heartRate(t -> 130).series())
-                .pauses(List.of(new Pause(100, 200)))
+                .addPauses(List.of(new Pause(100, 200)))
                 .build();
         NormalizedRun run = NORMALIZER.normalize(activity);
         assertThat(run.movingSeconds()).isEqualTo(500);

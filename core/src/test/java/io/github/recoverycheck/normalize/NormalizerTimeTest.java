@@ -51,7 +51,7 @@ final class NormalizerTimeTest {
     @Test
     void pausesThatTheDeviceNamesAreNotMoving() {
         Activity activity = running(Recording.ofSeconds(600, 3).series())
-                .pauses(List.of(new Pause(100, 160)))
+                .addPauses(List.of(new Pause(100, 160)))
                 .build();
         NormalizedRun run = NORMALIZER.normalize(activity);
         assertThat(run.pausedSeconds()).isEqualTo(60);
@@ -120,8 +120,9 @@ final class NormalizerTimeTest {
     void theFiveKindsOfTimeAreKeptApart() {
         // 900 s: paused for 100, standing for 50.
         Recording recording = Recording.ofSeconds(900).speed(t -> t > 300 && t < 350 ? 0 : 3);
-        NormalizedRun run = NORMALIZER.normalize(
-                running(recording.series()).pauses(List.of(new Pause(600, 700))).build());
+        NormalizedRun run = NORMALIZER.normalize(running(recording.series())
+                .addPauses(List.of(new Pause(600, 700)))
+                .build());
         assertThat(run.elapsedSeconds()).isEqualTo(900);
         assertThat(run.pausedSeconds()).isEqualTo(100);
         assertThat(run.timerSeconds()).isEqualTo(800);
@@ -137,8 +138,9 @@ final class NormalizerTimeTest {
 
     @Test
     void aGapInWhichTheRunnerStoodIsNeitherMovingNorPausedIfTheDeviceTellsItsPauses() {
-        NormalizedRun run = NORMALIZER.normalize(
-                running(withHole(200, 220)).pauses(List.of(new Pause(400, 430))).build());
+        NormalizedRun run = NORMALIZER.normalize(running(withHole(200, 220))
+                .addPauses(List.of(new Pause(400, 430)))
+                .build());
         assertThat(run.paused(210)).isFalse();
         assertThat(run.moving(210)).isFalse();
         assertThat(run.pausedSeconds()).isEqualTo(30);
@@ -148,7 +150,7 @@ final class NormalizerTimeTest {
     void inAGapOfTheRecordingAloneDistanceGoesOnAndHeartRateIsMissing() {
         TimeSeries ranOn = Recording.ofSeconds(600, 3).heartRate(t -> 130).series(t -> t <= 200 || t >= 220, 0);
         NormalizedRun run = NORMALIZER.normalize(
-                running(ranOn).pauses(List.of(new Pause(400, 430))).build());
+                running(ranOn).addPauses(List.of(new Pause(400, 430))).build());
         assertThat(run.moving(210)).isTrue();
         assertThat(run.speedMetersPerSecond(210)).isCloseTo(3, within(1e-9));
         assertThat(run.heartRateBpm(210)).isNaN();
@@ -166,14 +168,14 @@ final class NormalizerTimeTest {
                 .isCloseTo(covered, within(6.0));
         assertThat(NORMALIZER
                         .normalize(running(walkedOnInThePause)
-                                .pauses(List.of(new Pause(300, 400)))
+                                .addPauses(List.of(new Pause(300, 400)))
                                 .build())
                         .distanceMeters())
                 .isCloseTo(covered, within(6.0));
         // A device that tells its pauses and names none here went on counting time: the runner went on.
         assertThat(NORMALIZER
                         .normalize(running(walkedOnInThePause)
-                                .pauses(List.of(new Pause(600, 601)))
+                                .addPauses(List.of(new Pause(600, 601)))
                                 .build())
                         .distanceMeters())
                 .isCloseTo(2.5 * 899, within(6.0));
@@ -184,10 +186,10 @@ final class NormalizerTimeTest {
         Recording recording =
                 Recording.ofSeconds(600, 2.8).heartRate(t -> 120 + t / 20).altitude(d -> 300 + d / 50);
         NormalizedRun run = NORMALIZER.normalize(running(recording.series(t -> true, 0))
-                .pauses(List.of(new Pause(100, 150)))
+                .addPauses(List.of(new Pause(100, 150)))
                 .build());
         NormalizedRun later = NORMALIZER.normalize(running(recording.series(t -> true, 4096))
-                .pauses(List.of(new Pause(4196, 4246)))
+                .addPauses(List.of(new Pause(4196, 4246)))
                 .build());
         assertThat(later.gridStartSeconds()).isEqualTo(run.gridStartSeconds() + 4096);
         assertThat(later)

@@ -81,7 +81,7 @@ final class HostileRecordingTest {
         Activity.Builder activity = Activity.builder(SPORTS.get(random.nextInt(SPORTS.size())), samples)
                 .start(Instant.EPOCH);
         if (random.nextBoolean()) {
-            activity.pauses(List.of(new Pause(-1e300, -1e299), new Pause(100, 160), new Pause(130, 1e300)));
+            activity.addPauses(List.of(new Pause(-1e300, -1e299), new Pause(100, 160), new Pause(130, 1e300)));
         }
         RunMeasurements[] measured = new RunMeasurements[1];
         assertThatCode(() -> measured[0] =

@@ -50,8 +50,8 @@ final class FitActivities {
             ofHeartRate(samples.series(), merge).ifPresent(diagnostics::add);
             Activity.Builder builder = Activity.builder(session.sport(), merge.samples())
                     .source(new ActivitySource(source, format, activities.size()))
-                    .pauses(pauses.pauses())
-                    .laps(timer.laps(i))
+                    .addPauses(pauses.pauses())
+                    .addLaps(timer.laps(i))
                     .totals(session.totals())
                     .counts(samples.counts())
                     .selfReport(session.selfReport())
@@ -59,7 +59,7 @@ final class FitActivities {
                     .recordedProfile(part.athlete()
                             .profile(session.index(), session.sport().isRun()))
                     .heartRateSensor(part.heartRateSensor().sensor())
-                    .diagnostics(diagnostics);
+                    .addDiagnostics(diagnostics);
             if (session.start() != FitFields.NO_TIME && !timeline.isRelative()) {
                 builder.start(FitFields.instant(session.start()));
             }

@@ -52,8 +52,8 @@ final class FitFixtures {
         }
         return Activity.builder(sport, samples.build())
                 .start(START)
-                .pauses(List.of(new Pause(5, 8)))
-                .laps(List.of(new Lap(0, seconds, OptionalDouble.of(2.5 * seconds), Lap.Intensity.RECOVERY)))
+                .addPauses(List.of(new Pause(5, 8)))
+                .addLaps(List.of(new Lap(0, seconds, OptionalDouble.of(2.5 * seconds), Lap.Intensity.RECOVERY)))
                 .totals(new RecordedTotals(
                         OptionalDouble.of(seconds), OptionalDouble.of(seconds - 3), OptionalDouble.of(2.5 * seconds)))
                 .selfReport(SelfReport.none().withRpe(3).withFeel(75))

@@ -85,7 +85,7 @@ public final class GpxReader implements ActivityReader {
                 untimed.size() + " tracks of this file have no time at all and were left out");
         return activity.toBuilder()
                 .counts(counts)
-                .diagnostics(List.of(diagnostic))
+                .addDiagnostics(List.of(diagnostic))
                 .build();
     }
 }

@@ -33,8 +33,8 @@ record GpxTrack(int number, PointColumns columns) {
         diagnostics.addAll(series.diagnostics());
         return Activity.builder(sport, series.samples())
                 .start(XmlTime.instant(columns.firstTime()))
-                .pauses(columns.segments().pauses(columns.firstTime()))
+                .addPauses(columns.segments().pauses(columns.firstTime()))
                 .counts(columns.counts())
-                .diagnostics(diagnostics);
+                .addDiagnostics(diagnostics);
     }
 }

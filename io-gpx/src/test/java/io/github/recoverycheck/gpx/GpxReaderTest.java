@@ -84,7 +84,7 @@ final class GpxReaderTest {
         }
         Activity written = Activity.builder(Sport.TRAIL_RUNNING, samples.build())
                 .start(START)
-                .pauses(List.of(new Pause(20, 30)))
+                .addPauses(List.of(new Pause(20, 30)))
                 .build();
 
         Activity found = read(GpxFile.encode(written)).get(0);

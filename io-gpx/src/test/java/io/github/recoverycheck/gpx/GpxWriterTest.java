@@ -91,7 +91,7 @@ final class GpxWriterTest {
         List<Pause> pauses = List.of(new Pause(2, 12), new Pause(13, 20), new Pause(25, 40));
         Activity activity = Activity.builder(Sport.RUNNING, samples.build())
                 .start(START)
-                .pauses(pauses)
+                .addPauses(pauses)
                 .build();
 
         Activity found = read(write(activity));

@@ -104,11 +104,11 @@ final class TcxActivity {
         pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
         Activity.Builder activity = Activity.builder(sport, series.samples())
                 .start(XmlTime.instant(timed.start()))
-                .pauses(pauses)
-                .laps(timed.laps())
+                .addPauses(pauses)
+                .addLaps(timed.laps())
                 .totals(timed.totals())
                 .counts(columns.counts())
-                .diagnostics(diagnostics);
+                .addDiagnostics(diagnostics);
         return notes.isEmpty() ? activity : activity.title(notes);
     }
 }

@@ -87,7 +87,7 @@ public final class TcxReader implements ActivityReader {
                         + " points of other activities of this file have no time at all and were left out");
         return activity.toBuilder()
                 .counts(counts)
-                .diagnostics(List.of(diagnostic))
+                .addDiagnostics(List.of(diagnostic))
                 .build();
     }
 }

@@ -96,8 +96,8 @@ final class TcxReaderTest {
         }
         Activity written = Activity.builder(Sport.RUNNING, samples.build())
                 .start(START)
-                .pauses(List.of(new Pause(20, 30)))
-                .laps(List.of(
+                .addPauses(List.of(new Pause(20, 30)))
+                .addLaps(List.of(
                         new Lap(0, 40, OptionalDouble.of(110), Lap.Intensity.ACTIVE),
                         new Lap(40, 50, OptionalDouble.of(27.5), Lap.Intensity.REST)))
                 .build();

@@ -112,8 +112,8 @@ final class Recorder {
         double paused = pauses.stream().mapToDouble(Pause::durationSeconds).sum();
         return Activity.builder(treadmill ? Sport.TREADMILL_RUNNING : Sport.RUNNING, recorded())
                 .start(plan.start())
-                .pauses(pauses)
-                .laps(laps())
+                .addPauses(pauses)
+                .addLaps(laps())
                 .totals(new RecordedTotals(
                         OptionalDouble.of(elapsed),
                         OptionalDouble.of(elapsed - paused),

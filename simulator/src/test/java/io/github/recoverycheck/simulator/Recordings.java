@@ -35,8 +35,8 @@ final class Recordings {
         columns.put(Channel.LONGITUDE, new double[] {-30.0, -30.0, nan, -30.0, 179.99999});
         return Activity.builder(Sport.RUNNING, TimeSeries.of(new double[] {0, 1, 2, 32, 33}, columns))
                 .start(START)
-                .pauses(List.of(new Pause(2, 32)))
-                .laps(List.of(
+                .addPauses(List.of(new Pause(2, 32)))
+                .addLaps(List.of(
                         new Lap(0, 2, OptionalDouble.of(5.11), Lap.Intensity.WARM_UP),
                         new Lap(2, 33, OptionalDouble.empty(), Lap.Intensity.UNKNOWN)))
                 .selfReport(SelfReport.none().withRpe(3).withFeel(75))
