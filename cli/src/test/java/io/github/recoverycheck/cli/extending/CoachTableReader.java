@@ -1,20 +1,29 @@
 package io.github.recoverycheck.cli.extending;
 
-// page begin
+import static io.github.recoverycheck.activity.Sport.RUNNING;
+import static java.lang.Double.parseDouble;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.recoverycheck.activity.*;
-import io.github.recoverycheck.activity.ActivityFormatException.Reason;
-import io.github.recoverycheck.series.*;
-import java.io.*;
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityReader;
+import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.Diagnostic.Code;
+import io.github.recoverycheck.activity.ReadLimits;
+import io.github.recoverycheck.series.Channel;
+import io.github.recoverycheck.series.TimeSeries;
+import io.github.recoverycheck.series.TimeSeriesBuilder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.*;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads our table: "run" and the start, then a line a second with seconds, heart rate and meters, then "end". */
+// page begin
+/** Reads our coach's table: {@code run 2025-03-01T06:12:00Z}, then a line each of seconds, heart rate and meters. */
 final class CoachTableReader implements ActivityReader {
-    private static final Pattern FIRST = Pattern.compile("run (20[0-9T:-]{17}Z)\n");
-    private static final Pattern ROW = Pattern.compile("([0-9]{1,7}),([0-9]{1,3}),([0-9]{1,7}[.][0-9])\n");
+    private static final Pattern FIRST = Pattern.compile("run 20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z\n");
+    private static final Pattern ROW = Pattern.compile("\\G([0-9]+),([0-9]+),([0-9]+[.][0-9]+)\n");
 
     @Override
     public String format() {
@@ -29,34 +38,19 @@ final class CoachTableReader implements ActivityReader {
     @Override
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
         String text = new String(content.readNBytes(limits.heldBytes()), US_ASCII);
-        if (content.read() >= 0) {
-            throw ReadLimit.FILE_BYTES.refusal(source, "", "bytes", limits);
-        }
-        Matcher first = FIRST.matcher(text);
-        Matcher row = ROW.matcher(text);
+        Matcher row = ROW.matcher(text).region(25, text.length());
         TimeSeriesBuilder rows = TimeSeries.builder();
-        int at = first.lookingAt() ? first.end() : text.length();
-        for (; row.region(at, text.length()).lookingAt(); at = row.end()) {
-            if (rows.rows() == limits.records()) {
-                throw ReadLimit.RECORDS.refusal(source, "byte " + at, "rows", limits);
-            }
-            rows.row(Integer.parseInt(row.group(1)))
-                    .set(Channel.HEART_RATE, Integer.parseInt(row.group(2)))
-                    .set(Channel.DISTANCE, Double.parseDouble(row.group(3)));
+        int end = row.regionStart();
+        for (; rows.rows() < limits.records() && row.find(); end = row.end()) {
+            rows.row(parseDouble(row.group(1)))
+                    .set(Channel.HEART_RATE, parseDouble(row.group(2)))
+                    .set(Channel.DISTANCE, parseDouble(row.group(3)));
         }
-        if (rows.rows() == 0) {
-            Reason reason = text.isEmpty() ? Reason.EMPTY : Reason.TRUNCATED;
-            throw new ActivityFormatException(source, reason, "byte " + at, text.length() + " bytes without a row");
+        Activity.Builder run = Activity.builder(RUNNING, rows.build()).start(Instant.parse(text.substring(4, 24)));
+        if (end < text.length()) {
+            run.addDiagnostics(List.of(new Diagnostic(Code.DAMAGED, "byte " + end, "no row; all before is kept")));
         }
-        Activity.Builder run = Activity.builder(Sport.RUNNING, rows.build())
-                .source(new ActivitySource(source, format(), 0))
-                .start(Instant.parse(first.group(1)));
-        boolean isWhole = text.startsWith("end", at);
-        String kept = "the table breaks off; the rows before are kept";
-        return List.of((isWhole
-                        ? run
-                        : run.addDiagnostics(List.of(new Diagnostic(Diagnostic.Code.TRUNCATED, "byte " + at, kept))))
-                .build());
+        return List.of(run.build());
     }
 }
 // page end
