@@ -23,13 +23,21 @@ public record DeviceOpinion(
      * archives of five runners the training effects rise in this order.
      */
     public enum Benefit {
+        /** No stimulus worth a word. */
         NONE,
+        /** So low that it helps to recover. */
         RECOVERY,
+        /** Long and easy: aerobic endurance. */
         BASE,
+        /** Harder, below the threshold. */
         TEMPO,
+        /** About the lactate threshold. */
         THRESHOLD,
+        /** Above the threshold, where oxygen uptake is greatest. */
         VO2MAX,
+        /** Short and very hard. */
         ANAEROBIC,
+        /** The shortest and hardest of all. */
         SPRINT
     }
 

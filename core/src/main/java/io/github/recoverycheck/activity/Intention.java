@@ -4,10 +4,15 @@ import java.util.Optional;
 
 /** What a run was meant to be, by its title, its workout or the runner's word. */
 public enum Intention {
+    /** To recover from what came before. */
     RECOVERY,
+    /** Easy, for endurance. */
     EASY,
+    /** Longer than usual. */
     LONG,
+    /** Hard in parts or throughout: intervals, tempo, hills. */
     WORKOUT,
+    /** A competition. */
     RACE;
 
     /**

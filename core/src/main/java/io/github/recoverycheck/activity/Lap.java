@@ -14,11 +14,17 @@ import java.util.OptionalDouble;
 public record Lap(double startSeconds, double endSeconds, OptionalDouble distanceMeters, Intensity intensity) {
     /** What a workout step is meant to be. */
     public enum Intensity {
+        /** Work of any kind; also what watches note where no workout was followed. */
         ACTIVE,
+        /** Standing or walking between the work. */
         REST,
+        /** Before the work. */
         WARM_UP,
+        /** After the work. */
         COOL_DOWN,
+        /** Easy running between the work. */
         RECOVERY,
+        /** One of several repetitions of hard work. */
         INTERVAL,
         /** Not said, or something else. */
         UNKNOWN

@@ -36,15 +36,19 @@ public record RecordedProfile(
     public enum ZoneBasis {
         /** The athlete set the limits. */
         CUSTOM,
+        /** The highest heart rate the athlete can reach, as the watch knows it. */
         MAXIMAL_HEART_RATE,
         /** The span from resting to maximal heart rate. */
         HEART_RATE_RESERVE,
+        /** The heart rate at the lactate threshold, as the watch knows it. */
         THRESHOLD_HEART_RATE
     }
 
     /** As watches ask for it. */
     public enum Gender {
+        /** Set as female. */
         FEMALE,
+        /** Set as male. */
         MALE
     }
 

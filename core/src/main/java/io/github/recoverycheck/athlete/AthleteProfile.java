@@ -31,7 +31,9 @@ public record AthleteProfile(
         Optional<ZoneId> zone) {
     /** As far as formulas tell it apart. */
     public enum Sex {
+        /** The formulas for women. */
         FEMALE,
+        /** The formulas for men. */
         MALE
     }
 

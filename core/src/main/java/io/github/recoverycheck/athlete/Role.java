@@ -8,9 +8,13 @@ import java.util.Optional;
 public enum Role {
     /** Starts 2 to 36 h after a hard session, or was meant as recovery, and is not hard itself. */
     RECOVERY_SLOT,
+    /** Neither hard nor long, and not so soon after a hard session. */
     EASY,
+    /** Long for this athlete, or meant as a long run, and hard at most by its length. */
     LONG,
+    /** Hard by what was measured, or meant as a workout. */
     WORKOUT,
+    /** A race or a maximal effort. */
     RACE,
     /** Ends up to an hour before a hard session; known only when later activities are. */
     WARM_UP_PART,

@@ -6,9 +6,13 @@ import java.util.Optional;
 
 /** Where the athlete is on the way to a race. */
 public enum TrainingPhase {
+    /** Earlier than the build-up. */
     BASE,
+    /** The build-up: the 56 days before the peak. */
     BUILD,
+    /** The 28 days before the taper. */
     PEAK,
+    /** The last 14 days before a race, 21 before a marathon. */
     TAPER,
     /** No date of a race is given; the volume of the last days looks like a taper. */
     TAPER_LIKE,

@@ -11,13 +11,19 @@ import java.util.Objects;
 public record Assumption(Subject subject, String sentence) {
     /** What an assumption is about. */
     public enum Subject {
+        /** The highest heart rate, and how sure it is. */
         MAXIMAL_HEART_RATE,
+        /** The usual easy pace, as given or by earlier runs. */
         EASY_PACE,
         /** What the mean heart rate is held against, where it is not the maximum. */
         INTENSITY,
+        /** Medication or a pacemaker keeps the heart rate down. */
         HEART_RATE_LIMITED,
+        /** How much running the athlete is used to. */
         LEVEL,
+        /** Shorter limits before a race. */
         TAPER,
+        /** What the load was reckoned with where the athlete has not told it. */
         LOAD
     }
 

@@ -25,7 +25,9 @@ public record IntervalSet(
         Laps laps) {
     /** How the runner rests. */
     public enum Rest {
+        /** Running on slowly. */
         JOGGED,
+        /** Walking. */
         WALKED,
         /** The timer runs on or not, as the route's stops have it. */
         STOOD
