@@ -79,7 +79,7 @@ final class InjectionCorpusTest {
     }
 
     private static Optional<PaceTrend> trend(RunMeasurements run) {
-        return PaceTrend.of(run, ScienceParameters.defaults().paceDrift());
+        return PaceTrend.of(run, ScienceParameters.withDefaults().paceDrift());
     }
 
     /**
@@ -88,7 +88,7 @@ final class InjectionCorpusTest {
      */
     private static boolean isSteady(RealRun run) {
         Measured variation = run.measured().get(Measure.PACE_VARIATION);
-        DecouplingRules rules = ScienceParameters.defaults().decoupling();
+        DecouplingRules rules = ScienceParameters.withDefaults().decoupling();
         Measured drift = run.measured().get(Measure.PACE_DRIFT);
         return run.activity().samples().has(Channel.DISTANCE)
                 && trend(run.measured()).equals(Optional.of(PaceTrend.STEADY))

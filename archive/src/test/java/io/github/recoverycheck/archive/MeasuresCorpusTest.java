@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledIf;
 /** What real runs get: how many have each measure, and how far the answer hangs on how it is asked. */
 @DisabledIf("io.github.recoverycheck.archive.RealRuns#areMissing")
 final class MeasuresCorpusTest {
-    private static final ScienceParameters PARAMETERS = ScienceParameters.defaults();
+    private static final ScienceParameters PARAMETERS = ScienceParameters.withDefaults();
     private static final double HILLY = 15;
     private static final int[] WARM_UPS_MINUTES = {6, 8, 10};
 
@@ -132,7 +132,8 @@ final class MeasuresCorpusTest {
         List<Boolean> naive = new ArrayList<>();
         for (int minutes : WARM_UPS_MINUTES) {
             ScienceParameters later = PARAMETERS.withWindow("warm-up " + minutes, new AnalyzedWindow(60 * minutes, 30));
-            RunMeasurements measured = RunMeasurements.of(Normalizer.with(later).normalize(run.activity()));
+            RunMeasurements measured =
+                    RunMeasurements.of(Normalizer.withDefaults().with(later).normalize(run.activity()));
             Measured drift = measured.get(Measure.PACE_DRIFT);
             trends.add(PaceTrend.of(measured, later.paceDrift()));
             naive.add(drift.isPresent() && drift.value() >= 5);

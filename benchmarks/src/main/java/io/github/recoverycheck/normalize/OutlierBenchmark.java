@@ -32,7 +32,7 @@ public class OutlierBenchmark {
     private String signal = "speed";
 
     private double[] values = new double[0];
-    private Hampel rule = ScienceParameters.defaults().speedTrust().glitches();
+    private Hampel rule = ScienceParameters.withDefaults().speedTrust().glitches();
 
     /** Simulates the run. */
     @Setup
@@ -46,7 +46,7 @@ public class OutlierBenchmark {
             Arrays.setAll(values, i -> distance[i + 1] - distance[i]);
         } else {
             values = samples.column(Channel.HEART_RATE);
-            rule = ScienceParameters.defaults().heartRateTrust().spikes();
+            rule = ScienceParameters.withDefaults().heartRateTrust().spikes();
         }
     }
 

@@ -41,7 +41,7 @@ final class AuditText {
                         .orElse("")
                 + audit.recurringReason()
                         .map(reason -> "; most often it was " + reason.reason() + " (" + reason.runs() + " of "
-                                + reason.of() + " that did not)")
+                                + reason.notCounted() + " that did not)")
                         .orElse("")
                 + ".";
     }

@@ -89,7 +89,7 @@ final class HtmlDocument {
     private static String version() {
         String version = HtmlDocument.class.getPackage().getImplementationVersion();
         return (version == null ? "(unpackaged)" : version) + ", science "
-                + ScienceParameters.defaults().version();
+                + ScienceParameters.withDefaults().version();
     }
 
     static String resource(String name) {

@@ -153,7 +153,7 @@ public final class RecoveryCheck implements Runnable {
             String version = RecoveryCheck.class.getPackage().getImplementationVersion();
             return new String[] {
                 "recovery-check " + (version == null ? "(unpackaged)" : version),
-                "science " + ScienceParameters.defaults().version(),
+                "science " + ScienceParameters.withDefaults().version(),
                 "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
             };
         }

@@ -48,7 +48,7 @@ final class CommandLineTest {
     void versionNamesTheProgramAndItsFormulas() {
         assertThat(Cli.run("--version").succeeds().out())
                 .contains("recovery-check ")
-                .contains("science " + ScienceParameters.defaults().version())
+                .contains("science " + ScienceParameters.withDefaults().version())
                 .contains("Java " + Runtime.version());
     }
 

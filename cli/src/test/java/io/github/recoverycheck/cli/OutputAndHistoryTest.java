@@ -203,7 +203,7 @@ final class OutputAndHistoryTest {
     void aHistoryOfOtherFormulasIsToldWithWhatToDo() throws IOException {
         Cli.run(check(files(0, 1), "--history", history)).succeeds();
         String other = Files.readString(history)
-                .replace("\"science\":\"" + ScienceParameters.defaults().version(), "\"science\":\"0.0");
+                .replace("\"science\":\"" + ScienceParameters.withDefaults().version(), "\"science\":\"0.0");
         Files.writeString(history, other);
         Cli call = Cli.run(check(files(1, 2), "--history", history)).exits(2);
         assertThat(call.err()).contains("line 1", "check the whole archive once");

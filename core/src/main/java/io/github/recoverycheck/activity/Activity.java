@@ -4,9 +4,11 @@ import io.github.recoverycheck.series.TimeSeries;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,8 @@ public final class Activity {
         sport = builder.sport;
         start = Optional.ofNullable(builder.start);
         samples = builder.samples;
-        pauses = List.copyOf(builder.pauses);
-        laps = List.copyOf(builder.laps);
+        pauses = inOrder(builder.pauses, Pause::startSeconds);
+        laps = inOrder(builder.laps, Lap::startSeconds);
         totals = builder.totals;
         counts = builder.counts != null ? builder.counts : RecordCounts.of(builder.samples);
         selfReport = builder.selfReport;
@@ -48,6 +50,10 @@ public final class Activity {
         heartRateSensor = builder.heartRateSensor;
         zoneOffset = Optional.ofNullable(builder.zoneOffset);
         diagnostics = List.copyOf(builder.diagnostics);
+    }
+
+    private static <T> List<T> inOrder(List<T> spans, ToDoubleFunction<T> start) {
+        return spans.stream().sorted(Comparator.comparingDouble(start)).toList();
     }
 
     /** A builder for an activity of the given sport and samples; everything else is optional. */

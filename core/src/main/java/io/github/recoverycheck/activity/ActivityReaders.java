@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Reads activity files of several formats: chooses the reader by content, never by name, unpacks gzip, and applies
@@ -96,7 +98,8 @@ public final class ActivityReaders {
         Optional<ActivityReader> reader =
                 readers.stream().filter(r -> r.recognizes(head)).findFirst();
         if (reader.isEmpty()) {
-            throw ContentGuess.refusal(source, head);
+            Set<String> formats = readers.stream().map(ActivityReader::format).collect(Collectors.toUnmodifiableSet());
+            throw ContentGuess.refusal(source, head, formats);
         }
         ReadLimit largest = limits.streamedBytes() < limits.heldBytes() ? ReadLimit.FILE_BYTES : ReadLimit.STREAM_BYTES;
         InputStream limited = new LimitedInputStream(whole, largest, largest.valueIn(limits), source);

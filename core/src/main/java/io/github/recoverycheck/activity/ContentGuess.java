@@ -4,6 +4,7 @@ import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says in words what content is that no reader recognizes, and what to do about it. */
@@ -29,13 +30,17 @@ final class ContentGuess {
         return head.length >= 2 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B;
     }
 
-    static ActivityFormatException refusal(String source, byte[] bytes) {
+    /**
+     * @param formats those that there are readers for, none of which recognizes the content
+     */
+    static ActivityFormatException refusal(String source, byte[] bytes, Set<String> formats) {
         if (bytes.length == 0) {
             return new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
         }
         ContentHead head = new ContentHead(bytes);
         return KNOWN.stream()
-                .filter(known -> known.begins().test(head))
+                .filter(known ->
+                        !formats.contains(known.kind()) && known.begins().test(head))
                 .findFirst()
                 .map(known -> known.refusal(source))
                 .orElseGet(() -> unknown(source, bytes));

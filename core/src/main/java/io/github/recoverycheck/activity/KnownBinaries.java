@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Packed files, and what else lies in exports, by their first bytes. */
 final class KnownBinaries {
+    /** Where FIT names itself, behind the sizes of its header and its data. */
+    private static final int FIT_MAGIC_OFFSET = 8;
+
     /** Where a tar names its format, behind what it says of its first file. */
     private static final int TAR_MAGIC_OFFSET = 257;
 
@@ -18,6 +21,7 @@ final class KnownBinaries {
             Set.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif");
 
     static final List<KnownContent> ALL = List.of(
+            unsupported("FIT", "FIT; add the FIT reader", head -> head.holds(FIT_MAGIC_OFFSET, ".FIT")),
             unsupported(
                     "gzip archive",
                     "gzip within gzip within gzip; unpack it first",

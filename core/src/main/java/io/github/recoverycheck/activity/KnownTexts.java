@@ -9,6 +9,7 @@ import java.util.List;
 /** XML by its root element, and lines of text. */
 final class KnownTexts {
     static final List<KnownContent> ALL = List.of(
+            unsupported("GPX", "GPX; add the GPX reader", head -> hasRoot(head, "gpx")),
             unsupported("TCX", "TCX; add the TCX reader", head -> hasRoot(head, "trainingcenterdatabase")),
             unsupported(
                     "Apple Health XML",

@@ -12,7 +12,7 @@ import io.github.recoverycheck.series.TimeSeries;
  */
 public record RecordCounts(int records, int heartRateRecords, long heartRateSum) {
     /** Counts of a series, each sample being one record. */
-    public static RecordCounts of(TimeSeries samples) {
+    static RecordCounts of(TimeSeries samples) {
         int readings = 0;
         long sum = 0;
         for (int i = 0; i < samples.size(); i++) {

@@ -39,6 +39,18 @@ public record AthleteState(
         Objects.requireNonNull(phase, "phase");
     }
 
+    /** The same with another maximal heart rate. */
+    public AthleteState withMaximum(MaximalHeartRate other) {
+        return new AthleteState(
+                Optional.of(other), easySpeed, heartRateForPace, hardness, placement, restNeeded, role, level, phase);
+    }
+
+    /** The same without a maximal effort shortly before. */
+    public AthleteState withoutRestNeeded() {
+        return new AthleteState(
+                maximum, easySpeed, heartRateForPace, hardness, placement, Optional.empty(), role, level, phase);
+    }
+
     /**
      * The athlete at the start of a run.
      *

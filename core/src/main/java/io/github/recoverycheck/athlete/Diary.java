@@ -122,24 +122,13 @@ public record Diary(List<Entry> entries) {
      * @param athlete for the time zone of recordings that do not tell theirs
      */
     public Applied applyTo(Collection<RunMeasurements> activities, AthleteProfile athlete) {
-        return applyTo(List.of(), activities, athlete);
+        return applyTo(List.of(), activities, Map.of(), athlete);
     }
 
     /**
-     * The same where some activities are known from before. An entry of a file goes to one that was read now if there is
-     * one: an app or a watch may give every run the same name.
-     *
-     * @param known activities from before; they come first among those that are given back
-     * @param read activities that were read now
-     * @param athlete for the time zone of recordings that do not tell theirs
-     */
-    public Applied applyTo(
-            Collection<RunMeasurements> known, Collection<RunMeasurements> read, AthleteProfile athlete) {
-        return applyTo(known, read, Map.of(), athlete);
-    }
-
-    /**
-     * The same where copies of what was read now lie elsewhere: an entry of a copy's file is one of the activity.
+     * The same where some activities are known from before, and copies of what was read now lie elsewhere: an entry of a
+     * copy's file is one of the activity. An entry of a file goes to one that was read now if there is one: an app or a watch
+     * may give every run the same name.
      *
      * @param known activities from before; they come first among those that are given back
      * @param read activities that were read now

@@ -4,11 +4,11 @@ package io.github.recoverycheck.athlete;
  * How much an elevated heart rate says: the odds of a fatigued day, which lifts the heart rate by δ, against a usual one.
  * It rises with the excess and is graded evidence, never proof: heat, caffeine and a bad night do the same.
  */
-public final class Fatigue {
+final class Fatigue {
     /** Share of days on which a lifted heart rate is expected before looking. */
-    public static final double PRIOR = 0.20;
+    static final double PRIOR = 0.20;
     /** The same within 48 hours after a hard session. */
-    public static final double PRIOR_AFTER_HARD_SESSION = 0.30;
+    static final double PRIOR_AFTER_HARD_SESSION = 0.30;
 
     private static final double LEAST_LIFT_BPM = 6;
     private static final double LIFT_SHARE = 0.045;
@@ -29,11 +29,6 @@ public final class Fatigue {
     /** The excess from which fatigue is more likely than not. */
     static double likelyFrom(double error, double lift, double prior) {
         return lift / 2 + error * error / lift * Math.log((1 - prior) / prior);
-    }
-
-    /** Stress from 0 to 1 on a day without a hard session before it. */
-    public static double stress(double probability) {
-        return stress(probability, PRIOR);
     }
 
     /** Stress from 0 to 1: only probability above what was expected before looking counts. */

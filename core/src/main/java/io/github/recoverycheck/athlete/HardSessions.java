@@ -16,7 +16,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * history that was saved two years back tells the same as the whole archive. Files of one session, with less than 20
  * minutes between them, count as one. Immutable.
  */
-public final class HardSessions {
+final class HardSessions {
     /** Later than this after a hard session a run has nothing to recover from. */
     static final long FOLLOWS_WITHIN_MILLIS = Duration.ofDays(2).toMillis();
 
@@ -60,7 +60,7 @@ public final class HardSessions {
      * @param athlete what the athlete tells
      * @param maximum the athlete's maximal heart rate, as far as it is known
      */
-    public static HardSessions before(
+    static HardSessions before(
             RunMeasurements today, AthleteHistory history, AthleteProfile athlete, Optional<MaximalHeartRate> maximum) {
         if (today.start().isEmpty()) {
             return new HardSessions(0, AthleteHistory.empty(), athlete, maximum);
@@ -179,18 +179,13 @@ public final class HardSessions {
     }
 
     /** How hard an activity is beside the earlier ones; pieces that the watch split off before are not counted in. */
-    public Hardness hardnessOf(RunMeasurements today) {
+    Hardness hardnessOf(RunMeasurements today) {
         Session session = Session.of(today);
         return hardnessOf(session, bests.signs(session));
     }
 
-    /** The last hard session that had ended by an instant. */
-    public Optional<HardSession> lastBefore(Instant instant) {
-        return lastHardBefore(instant.toEpochMilli()).flatMap(Past::hard);
-    }
-
     /** Whether an activity starts within 48 hours after the end of a hard session; never after itself. */
-    public boolean follows(RunMeasurements activity) {
+    boolean follows(RunMeasurements activity) {
         if (activity.start().isEmpty()) {
             return false;
         }
@@ -201,7 +196,7 @@ public final class HardSessions {
     }
 
     /** The hard sessions, by their ends, the first one first. */
-    public List<HardSession> all() {
+    List<HardSession> all() {
         return hard.stream().map(Past::hard).flatMap(Optional::stream).toList();
     }
 

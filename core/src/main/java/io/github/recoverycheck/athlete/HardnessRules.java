@@ -35,7 +35,7 @@ record HardnessRules(OptionalDouble usualLongRunMinutes, OptionalDouble usualSpe
     private static final double USUAL = 0.75;
 
     private static final HeartRateResponse RESPONSE =
-            ScienceParameters.defaults().heartRateResponse();
+            ScienceParameters.withDefaults().heartRateResponse();
     private static final double QUALITY_MINUTES = 10;
     private static final double QUALITY_END_RATIO = 1.06;
     private static final double RACE = 0.88;

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class HeartRateScale {
     private static final double LEAST_COVERAGE =
-            ScienceParameters.defaults().heartRateUse().leastCoverage();
+            ScienceParameters.withDefaults().heartRateUse().leastCoverage();
     private static final int HIGHEST_BPM = 250;
 
     private final Ends ends;

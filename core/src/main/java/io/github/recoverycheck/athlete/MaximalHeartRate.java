@@ -7,6 +7,7 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin, 
      *
      * @param bpm the peak
      * @param source where the run was read from
-     * @param date when it was run, by the clock of the place where that is known, else in UTC
+     * @param date when it was run, by the clock of the place or of the athlete where that is known, else in UTC
      */
     public record Peak(double bpm, ActivitySource source, LocalDate date) {
         public Peak {
@@ -54,9 +55,9 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin, 
             Objects.requireNonNull(date, "date");
         }
 
-        private static Peak of(PastRun run) {
+        private static Peak of(PastRun run, AthleteProfile athlete) {
             RunMeasurements measured = run.measurements();
-            ZoneOffset zone = measured.circumstances().zoneOffset().orElse(ZoneOffset.UTC);
+            ZoneId zone = athlete.zoneOf(measured).orElse(ZoneOffset.UTC);
             return new Peak(
                     run.peak(),
                     measured.source(),
@@ -98,8 +99,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin, 
      * @param today the run to judge; its own peak does not count, or a harder run could be judged by a higher maximum
      * @return empty if there is neither a given maximum, nor an age, nor two peaks that tell
      */
-    public static Optional<MaximalHeartRate> estimate(
-            AthleteProfile athlete, AthleteHistory history, RunMeasurements today) {
+    static Optional<MaximalHeartRate> estimate(AthleteProfile athlete, AthleteHistory history, RunMeasurements today) {
         OptionalDouble given = athlete.heartRates().maximal();
         if (given.isPresent()) {
             return Optional.of(new MaximalHeartRate(given.getAsDouble(), KeyHeartRates.GIVEN_ERROR_BPM, Origin.GIVEN));
@@ -115,7 +115,7 @@ public record MaximalHeartRate(double bpm, double standardError, Origin origin, 
                     maximum.bpm,
                     maximum.standardError,
                     age.isPresent() ? Origin.AGE_AND_PEAKS : Origin.PEAKS,
-                    Optional.of(Peak.of(peaks.get().highest()))));
+                    Optional.of(Peak.of(peaks.get().highest(), athlete))));
         }
         return age.isPresent() ? Optional.of(new MaximalHeartRate(mean, error, Origin.AGE)) : Optional.empty();
     }

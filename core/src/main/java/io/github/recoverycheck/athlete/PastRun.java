@@ -53,7 +53,8 @@ record PastRun(
         double altitude,
         double peak,
         boolean isSteady) {
-    private static final AnalyzedWindow WINDOW = ScienceParameters.defaults().window();
+    private static final AnalyzedWindow WINDOW =
+            ScienceParameters.withDefaults().window();
     private static final double SHORTEST_WINDOW_MINUTES = 15;
     private static final double LEAST_COVERAGE = 0.8;
     private static final double MOST_WALKING = 0.2;
@@ -78,17 +79,17 @@ record PastRun(
                 seconds(start),
                 unfit(activity),
                 activity.isTreadmill(),
-                number(speed),
+                speed.valueOrNaN(),
                 speed.standardError(),
-                number(heartRate),
+                heartRate.valueOrNaN(),
                 temperature.isPresent() ? Math.max(temperature.value() - WARM_CELSIUS, 0) : 0,
                 temperature.isPresent(),
                 (WINDOW.skippedSeconds() / 60 + minutes - WINDOW.tailSeconds() / 60) / 2,
                 activity.caveats().contains(Caveat.HR_LOW_CONFIDENCE) && heartRate.isPresent()
                         ? Math.min(1, heartRate.coverage())
                         : 1,
-                number(activity.get(Measure.ALTITUDE)),
-                activity.isRun() ? number(activity.get(Measure.PEAK_HEART_RATE)) : Double.NaN,
+                activity.get(Measure.ALTITUDE).valueOrNaN(),
+                activity.isRun() ? activity.get(Measure.PEAK_HEART_RATE).valueOrNaN() : Double.NaN,
                 activity.isRun() && isSteady(activity));
     }
 
@@ -155,9 +156,5 @@ record PastRun(
     private static boolean isMuchWalked(RunMeasurements run) {
         Measured walking = run.get(Measure.WALKING_SHARE);
         return walking.isPresent() && walking.value() > MOST_WALKING;
-    }
-
-    private static double number(Measured measured) {
-        return measured.isPresent() ? measured.value() : Double.NaN;
     }
 }

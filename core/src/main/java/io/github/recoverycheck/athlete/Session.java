@@ -85,14 +85,12 @@ final class Session {
             if (effort.minutes() >= SHORTEST_RACE_MINUTES) {
                 to.add(new Stretch(
                         effort.minutes(),
-                        number(effort.meanHeartRateBpm()),
-                        isTreadmill ? Double.NaN : number(effort.bestSpeedMetersPerSecond())));
+                        effort.meanHeartRateBpm().valueOrNaN(),
+                        isTreadmill
+                                ? Double.NaN
+                                : effort.bestSpeedMetersPerSecond().valueOrNaN()));
             }
         }
-    }
-
-    private static double number(Measured measured) {
-        return measured.isPresent() ? measured.value() : Double.NaN;
     }
 
     /** The highest value of a measure in any piece; 0 if there is none. */

@@ -32,7 +32,7 @@ public record TrainingLoad(Measured trimp, Measured hrTss, Measured sessionRpe) 
     /** Its standard deviation between runners (Esteve-Lanao and others, Sports, 2026). */
     public static final double USUAL_THRESHOLD_ERROR = 0.025;
 
-    private static final HeartRateUse USE = ScienceParameters.defaults().heartRateUse();
+    private static final HeartRateUse USE = ScienceParameters.withDefaults().heartRateUse();
 
     /**
      * The load of an activity.

@@ -1,6 +1,5 @@
 package io.github.recoverycheck.audit;
 
-import io.github.recoverycheck.athlete.FalseDiscoveryControl;
 import io.github.recoverycheck.athlete.HeartRateBaseline;
 import io.github.recoverycheck.audit.AuditedRun.FatigueSign;
 import java.util.ArrayList;

@@ -47,6 +47,6 @@ public record JudgedRun(RunMeasurements run, Outcome outcome, String reason, Ath
     }
 
     Instant end() {
-        return start().plusMillis(Math.round(1000 * run.elapsedSeconds()));
+        return run.end().orElseThrow();
     }
 }

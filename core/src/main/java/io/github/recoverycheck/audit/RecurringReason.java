@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param runs number of runs that it kept from counting
  * @param of number of recovery slots that did not count
  */
-public record RecurringReason(String reason, int runs, int of) {
+public record RecurringReason(String reason, int runs, int notCounted) {
     private static final int FEWEST_RUNS = 5;
 
     public RecurringReason {

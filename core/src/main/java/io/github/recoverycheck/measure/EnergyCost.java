@@ -5,7 +5,7 @@ package io.github.recoverycheck.measure;
  * credits more than runners gain, so what is compared with pace or heart rate goes by {@link
  * io.github.recoverycheck.science.GradeCurve}.
  */
-public final class EnergyCost {
+final class EnergyCost {
     private static final double STEEPEST = 0.45;
     private static final double FLAT_COST = 3.6;
 
@@ -16,7 +16,7 @@ public final class EnergyCost {
      *
      * @param grade rise over run, +0.05 is 5 % up
      */
-    public static double factor(double grade) {
+    static double factor(double grade) {
         double g = Math.max(-STEEPEST, Math.min(STEEPEST, grade));
         return (((((155.4 * g - 30.4) * g - 43.3) * g + 46.3) * g + 19.5) * g + FLAT_COST) / FLAT_COST;
     }

@@ -9,14 +9,18 @@ import java.util.Optional;
 /**
  * A measured value with its uncertainty, or the reason why there is none. Missing is never 0.
  *
- * @param value the value in the measure's unit
+ * @param valueOrNaN the value in the measure's unit; {@code NaN} if there is none, as are the three below
  * @param standardError its standard error, 0 if exact
  * @param degreesOfFreedom of the standard error; infinite if it is known
  * @param coverage share (0 to 1) of the time looked at in which the sensor gave a valid value
  * @param missing why there is no value; empty if there is one
  */
 public record Measured(
-        double value, double standardError, double degreesOfFreedom, double coverage, Optional<MissingReason> missing) {
+        double valueOrNaN,
+        double standardError,
+        double degreesOfFreedom,
+        double coverage,
+        Optional<MissingReason> missing) {
     private static final Map<MissingReason, Measured> MISSING = new EnumMap<>(MissingReason.class);
 
     static {
@@ -30,8 +34,8 @@ public record Measured(
      */
     public Measured {
         Objects.requireNonNull(missing, "missing");
-        if (Double.isNaN(value) != missing.isPresent() || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("value " + value + " with reason " + missing);
+        if (Double.isNaN(valueOrNaN) != missing.isPresent() || Double.isInfinite(valueOrNaN)) {
+            throw new IllegalArgumentException("value " + valueOrNaN + " with reason " + missing);
         }
         if (missing.isEmpty() && !(standardError >= 0 && degreesOfFreedom > 0)) {
             throw new IllegalArgumentException(
@@ -69,12 +73,16 @@ public record Measured(
      *
      * @throws NoSuchElementException if there is none
      */
-    @Override
     public double value() {
         if (missing.isPresent()) {
             throw new NoSuchElementException("no value: " + missing.get().sentence());
         }
-        return value;
+        return valueOrNaN;
+    }
+
+    /** The value and its error multiplied by a factor, which may not be negative; missing if it is missing. */
+    public Measured times(double factor) {
+        return isPresent() ? of(factor * valueOrNaN, factor * standardError, degreesOfFreedom, coverage) : this;
     }
 
     /** Lower end of the 95 % interval. */

@@ -5,6 +5,7 @@ import io.github.recoverycheck.activity.Intention;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.normalize.NormalizedRun;
+import io.github.recoverycheck.science.ScienceParameters;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -103,6 +104,16 @@ public record RunMeasurements(
         return measured;
     }
 
+    /** When it ended, pauses and all; empty if the recording has no date. */
+    public Optional<Instant> end() {
+        return start.map(at -> at.plusMillis(Math.round(1000 * elapsedSeconds)));
+    }
+
+    /** What the pace did, in one word; empty if its change is not known. */
+    public Optional<PaceTrend> paceTrend() {
+        return PaceTrend.of(this, ScienceParameters.withDefaults().paceDrift());
+    }
+
     /** Time under way in minutes. */
     public double movingMinutes() {
         return get(Measure.MOVING_TIME).value();
@@ -113,9 +124,11 @@ public record RunMeasurements(
         return movingMinutes() >= SHORTEST_RUN_MINUTES;
     }
 
-    /** Whether it was on a treadmill, where the slope is unknown and the speed is only estimated. */
+    /** Whether it was on a treadmill or virtual, where the slope is unknown and the speed is only estimated. */
     public boolean isTreadmill() {
-        return sport == Sport.TREADMILL_RUNNING || caveats.contains(Caveat.GRADE_UNKNOWN);
+        return sport == Sport.TREADMILL_RUNNING
+                || sport == Sport.VIRTUAL_RUNNING
+                || caveats.contains(Caveat.GRADE_UNKNOWN);
     }
 
     /** What it was meant to be: by the runner's word, else by its title or its workout. */

@@ -6,9 +6,7 @@ import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.science.Motion;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -129,8 +127,7 @@ final class DistanceTrack {
             }
             return paused;
         }
-        List<Pause> pauses = new ArrayList<>(activity.pauses());
-        pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
+        List<Pause> pauses = activity.pauses();
         int next = 0;
         for (int k = 1; k < count; k++) {
             double from = times[known[k - 1]];

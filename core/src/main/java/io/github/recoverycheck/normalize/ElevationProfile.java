@@ -175,7 +175,7 @@ public final class ElevationProfile {
     }
 
     /** Standard deviation of the altitude's noise in meters; {@code NaN} without altitude. */
-    public double noiseMeters() {
+    double noiseMeters() {
         return noiseMeters;
     }
 

@@ -16,7 +16,7 @@ public enum HeartRateArtifact {
     CADENCE_LOCK_SUSPECT;
 
     /** Whether the second's heart rate is taken out. */
-    public boolean isRemoved() {
+    boolean isRemoved() {
         return this != CADENCE_LOCK_SUSPECT;
     }
 }

@@ -24,7 +24,7 @@ import java.util.Objects;
  * heart rate is missing.
  */
 public final class Normalizer {
-    private static final Normalizer DEFAULTS = new Normalizer(ScienceParameters.defaults());
+    private static final Normalizer DEFAULTS = new Normalizer(ScienceParameters.withDefaults());
 
     private static final double HIGHEST_CADENCE = 300;
     private static final double SLOWEST_ASSUMED_RUN = 1.5;
@@ -42,8 +42,11 @@ public final class Normalizer {
         return DEFAULTS;
     }
 
-    /** A normalizer with other settings; what is measured on its runs goes by them too. */
-    public static Normalizer with(ScienceParameters parameters) {
+    /**
+     * A normalizer with other settings; what is measured on its runs goes by them too. It is for experiments with measuring:
+     * the judge and the history go by the documented ones.
+     */
+    public Normalizer with(ScienceParameters parameters) {
         return new Normalizer(Objects.requireNonNull(parameters, "parameters"));
     }
 

@@ -82,7 +82,7 @@ public record ScienceParameters(
     }
 
     /** The numbers that hold today, each with its source in docs/measures.md. */
-    public static ScienceParameters defaults() {
+    public static ScienceParameters withDefaults() {
         return DEFAULTS;
     }
 

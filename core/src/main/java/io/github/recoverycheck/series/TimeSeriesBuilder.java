@@ -30,8 +30,12 @@ public final class TimeSeriesBuilder {
      * Starts a new row; values set from now on belong to it.
      *
      * @throws IllegalArgumentException if the time is not finite
+     * @throws IllegalStateException after {@link #build}
      */
     public TimeSeriesBuilder row(double atElapsedSeconds) {
+        if (built) {
+            throw new IllegalStateException("a row after the series was built");
+        }
         if (!Double.isFinite(atElapsedSeconds)) {
             throw new IllegalArgumentException("time of a row: " + atElapsedSeconds);
         }
@@ -50,11 +54,11 @@ public final class TimeSeriesBuilder {
     /**
      * Sets a value of the current row; {@code NaN} leaves it missing.
      *
-     * @throws IllegalStateException if no row was started
+     * @throws IllegalStateException if no row was started, or after {@link #build}
      */
     public TimeSeriesBuilder set(Channel channel, double value) {
-        if (rows == 0) {
-            throw new IllegalStateException("a value before the first row");
+        if (rows == 0 || built) {
+            throw new IllegalStateException("a value before the first row or after the series was built");
         }
         if (!Double.isNaN(value)) {
             columns.computeIfAbsent(channel, c -> missing(elapsedSeconds.length))[rows - 1] = value;

@@ -5,7 +5,6 @@ import io.github.recoverycheck.athlete.HardSession;
 import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.PaceTrend;
-import io.github.recoverycheck.science.ScienceParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,8 +53,7 @@ final class Caps {
 
     /** A creep from very slow to slow is none. */
     private static boolean isCreep(Case run, Judged judged) {
-        Optional<PaceTrend> trend =
-                PaceTrend.of(run.run(), ScienceParameters.defaults().paceDrift());
+        Optional<PaceTrend> trend = run.run().paceTrend();
         return trend.equals(Optional.of(PaceTrend.CREEP)) && judged.stress(RuleId.PACE_CREEP) >= MORE_LIKELY_THAN_NOT;
     }
 

@@ -6,7 +6,6 @@ import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.PaceTrend;
-import io.github.recoverycheck.science.ScienceParameters;
 import java.util.Optional;
 
 /** What speed and hills have to say. */
@@ -35,7 +34,7 @@ final class PaceEvidence {
         if (!whole.isPresent()) {
             return Evidence.missing(rule, whole, unit);
         }
-        Measured end = times(rules.lastThirdFactor(), easy.ratio(lastThird));
+        Measured end = easy.ratio(lastThird).times(rules.lastThirdFactor());
         Measured faster = end.isPresent() && end.value() > whole.value() ? end : whole;
         return Evidence.of(rule, faster, unit, Sentences.paceAgainstEasy(mean, lastThird, easy));
     }
@@ -48,21 +47,10 @@ final class PaceEvidence {
         return easy.origin().equals(Optional.of(EasySpeed.Origin.EASY_RUNS_ONLY));
     }
 
-    private static Measured times(double factor, Measured measured) {
-        return measured.isPresent()
-                ? Measured.of(
-                        factor * measured.value(),
-                        factor * measured.standardError(),
-                        measured.degreesOfFreedom(),
-                        measured.coverage())
-                : measured;
-    }
-
     /** Becoming faster is no fault where even the last third stays far below the easy speed. */
     Evidence creep(Rule rule) {
         Measured drift = trustedSpeed(Measure.PACE_DRIFT);
-        Optional<PaceTrend> trend =
-                PaceTrend.of(run.run(), ScienceParameters.defaults().paceDrift());
+        Optional<PaceTrend> trend = run.run().paceTrend();
         Evidence evidence = Evidence.of(
                 rule,
                 drift,

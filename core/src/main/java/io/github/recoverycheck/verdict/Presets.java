@@ -221,7 +221,8 @@ final class Presets {
                 RuleId.HR_MEAN, new Limits(0.68, 0.72, letter),
                 RuleId.RPE, new Limits(3, 4, letter),
                 RuleId.DURATION, usual);
-        return DEFAULTS.named("strict", rule -> rule.withLimits(stricter.getOrDefault(rule.question(), rule.limits())))
+        return DEFAULTS.changed(
+                        "strict", rule -> rule.withLimits(stricter.getOrDefault(rule.question(), rule.limits())))
                 .withDurations(DEFAULTS.durations().stream()
                         .map(variant -> new DurationVariant(
                                 variant.level(),
@@ -245,7 +246,7 @@ final class Presets {
                 .findFirst()
                 .orElseThrow()
                 .limits();
-        return DEFAULTS.named(name, rule -> rule.question() == RuleId.DURATION ? rule.withLimits(usual) : rule)
+        return DEFAULTS.changed(name, rule -> rule.question() == RuleId.DURATION ? rule.withLimits(usual) : rule)
                 .withDurations(variants)
                 .vetoing(DEFAULTS.vetoes().withMinutes(DEFAULTS.vetoes().longest(level)));
     }
@@ -253,7 +254,7 @@ final class Presets {
     /** The default as it is in the last days before a race, whether or not the athlete gave its date. */
     private static RuleSet taper() {
         Taper taper = DEFAULTS.taper();
-        return DEFAULTS.named("taper", taper::apply)
+        return DEFAULTS.changed("taper", taper::apply)
                 .withDurations(DEFAULTS.durations().stream()
                         .map(variant -> new DurationVariant(
                                 variant.level(),

@@ -3,7 +3,6 @@ package io.github.recoverycheck.verdict;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
 import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.measure.PaceTrend;
-import io.github.recoverycheck.science.ScienceParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,6 @@ final class Remarks {
     }
 
     private static boolean crept(Case run) {
-        return !run.run().isTreadmill()
-                && PaceTrend.of(run.run(), ScienceParameters.defaults().paceDrift())
-                        .equals(Optional.of(PaceTrend.CREEP));
+        return !run.run().isTreadmill() && run.run().paceTrend().equals(Optional.of(PaceTrend.CREEP));
     }
 }

@@ -52,12 +52,16 @@ public record RuleSet(
 
     /**
      * @throws IllegalArgumentException if two rules ask a question of the same name, if an app's own has a name of the
-     *     library's or one that is no name, or if no rule is a core rule
+     *     library's or one that is no name, if no rule is a core rule, or if
+     *     the weight or the factor is not in range
      */
     public RuleSet {
         Objects.requireNonNull(name, "name");
         rules = List.copyOf(rules);
         checkNames(rules);
+        if (!(longRaceRestWeight >= 0 && longRaceRestWeight <= 1) || !(lastThirdFactor > 0)) {
+            throw new IllegalArgumentException("weight " + longRaceRestWeight + ", factor " + lastThirdFactor);
+        }
         durations = List.copyOf(durations);
         Map<RuleId, Relief> reliefsCopy = new EnumMap<>(RuleId.class);
         reliefsCopy.putAll(reliefs);
@@ -135,7 +139,7 @@ public record RuleSet(
 
     /** The same set under another name. */
     public RuleSet withName(String newName) {
-        return named(newName, rule -> rule);
+        return changed(newName, rule -> rule);
     }
 
     /** The rule that asks the question; empty if the set has none. */
@@ -188,7 +192,7 @@ public record RuleSet(
         return rules.stream().filter(Rule::core).mapToDouble(Rule::weight).sum();
     }
 
-    RuleSet named(String newName, UnaryOperator<Rule> change) {
+    RuleSet changed(String newName, UnaryOperator<Rule> change) {
         List<Rule> changed = rules.stream().map(change).toList();
         return new RuleSet(
                 newName, changed, durations, longRaceRestWeight, lastThirdFactor, reliefs, taper, vetoes, gate, caps);
@@ -202,11 +206,6 @@ public record RuleSet(
     RuleSet withTaper(Taper newTaper) {
         return new RuleSet(
                 name, rules, durations, longRaceRestWeight, lastThirdFactor, reliefs, newTaper, vetoes, gate, caps);
-    }
-
-    /** The same set with other limits of the vetoes; its name says that it is changed. */
-    public RuleSet withVetoes(VetoLimits newVetoes) {
-        return vetoing(newVetoes).withName(changedName());
     }
 
     RuleSet vetoing(VetoLimits newVetoes) {

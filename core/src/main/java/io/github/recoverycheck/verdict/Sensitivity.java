@@ -2,14 +2,12 @@ package io.github.recoverycheck.verdict;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteState;
-import io.github.recoverycheck.athlete.MaximalHeartRate;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a verdict would be had something been measured or assumed otherwise, within what is reasonable.
@@ -52,10 +50,10 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
         List<Sensitivity> all = new ArrayList<>();
         ChangedRun run = new ChangedRun(today);
         if (today.get(Measure.PACE_DRIFT_AFTER_10_MINUTES).isPresent()) {
-            RunMeasurements warmer = warmer(run)
+            RunMeasurements later = afterLongerWarmUp(run)
                     .taking(Measure.PACE_DRIFT_AFTER_10_MINUTES, Measure.PACE_DRIFT)
                     .run();
-            all.add(of(Variation.LONGER_WARM_UP, judge.judgement(warmer, athlete, state)));
+            all.add(of(Variation.LONGER_WARM_UP, judge.judgement(later, athlete, state)));
         }
         if (today.get(Measure.PACE_DRIFT_BY_ENERGY_COST).isPresent()
                 && today.get(Measure.ENERGY_UPLIFT).isPresent()) {
@@ -68,10 +66,10 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
             double error = maximum.standardError();
             all.add(of(
                     Variation.LOWER_MAXIMUM,
-                    judge.judgement(today, athlete, with(state, maximum.ifExactly(maximum.bpm() - error)))));
+                    judge.judgement(today, athlete, state.withMaximum(maximum.ifExactly(maximum.bpm() - error)))));
             all.add(of(
                     Variation.HIGHER_MAXIMUM,
-                    judge.judgement(today, athlete, with(state, maximum.ifExactly(maximum.bpm() + error)))));
+                    judge.judgement(today, athlete, state.withMaximum(maximum.ifExactly(maximum.bpm() + error)))));
         });
         return all;
     }
@@ -80,21 +78,8 @@ public record Sensitivity(Variation variation, Outcome outcome, double score) {
         return new Sensitivity(variation, judgement.outcome(), judgement.score().value());
     }
 
-    private static AthleteState with(AthleteState state, MaximalHeartRate maximum) {
-        return new AthleteState(
-                Optional.of(maximum),
-                state.easySpeed(),
-                state.heartRateForPace(),
-                state.hardness(),
-                state.placement(),
-                state.restNeeded(),
-                state.role(),
-                state.level(),
-                state.phase());
-    }
-
     /** The heart rates as they are after 10 minutes; those of the single seconds by as much as the mean. */
-    private static ChangedRun warmer(ChangedRun run) {
+    private static ChangedRun afterLongerWarmUp(ChangedRun run) {
         Measured usual = run.run().get(Measure.MEAN_HEART_RATE);
         Measured later = run.run().get(Measure.MEAN_HEART_RATE_AFTER_10_MINUTES);
         return usual.isPresent() && later.isPresent() ? run.calmer(usual.value() - later.value()) : run;

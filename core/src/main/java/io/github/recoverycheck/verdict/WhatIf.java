@@ -127,7 +127,7 @@ final class WhatIf {
         for (Change change : changes) {
             changed = apply(change, changed);
             if (change.kind() == Change.Kind.ANOTHER_DAY) {
-                changedState = rested();
+                changedState = state.withoutRestNeeded();
             }
         }
         return judge.judgement(changed.run(), athlete, changedState);
@@ -155,19 +155,6 @@ final class WhatIf {
 
     private static double slowed(double metersPerSecond, double secondsPerKilometer) {
         return 1000 / (1000 / metersPerSecond + secondsPerKilometer);
-    }
-
-    private AthleteState rested() {
-        return new AthleteState(
-                state.maximum(),
-                state.easySpeed(),
-                state.heartRateForPace(),
-                state.hardness(),
-                state.placement(),
-                Optional.empty(),
-                state.role(),
-                state.level(),
-                state.phase());
     }
 
     /** A change of a kind in whole steps, as large as a share of its range or a little larger; empty if it cannot be. */

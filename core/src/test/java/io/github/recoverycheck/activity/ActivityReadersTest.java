@@ -235,4 +235,65 @@ final class ActivityReadersTest {
                 .read("x", new ByteArrayInputStream(gzip(content("aaa", 200_000))));
         assertThatIOException().isThrownBy(() -> handedOver[0].readAllBytes()).withMessage("Stream closed");
     }
+
+    /** A reader of an app's own that answers as it likes. */
+    private static ActivityReaders answering(List<Activity> answer) {
+        return ActivityReaders.of(new ActivityReader() {
+            @Override
+            public String format() {
+                return "OWN";
+            }
+
+            @Override
+            public boolean recognizes(byte[] head) {
+                return true;
+            }
+
+            @Override
+            public List<Activity> read(InputStream content, String source, ReadLimits limits) {
+                return answer;
+            }
+        });
+    }
+
+    @Test
+    void nameTheFileOfActivitiesThatAReaderLeftUnnamed() throws IOException {
+        Activity run = Activity.builder(Sport.RUNNING, TimeSeries.empty()).build();
+        Activity named =
+                run.toBuilder().source(new ActivitySource("inner", "OWN", 7)).build();
+
+        List<Activity> read = answering(List.of(run, named, run)).read("a.own", new ByteArrayInputStream(new byte[1]));
+
+        assertThat(read)
+                .extracting(Activity::source)
+                .containsExactly(
+                        new ActivitySource("a.own", "OWN", 0), named.source(), new ActivitySource("a.own", "OWN", 2));
+    }
+
+    @Test
+    void refuseAnAnswerWithoutAnyActivity() {
+        ActivityFormatException refusal = catchThrowableOfType(
+                ActivityFormatException.class,
+                () -> answering(List.of()).read("a.own", new ByteArrayInputStream(new byte[1])));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_AN_ACTIVITY);
+        assertThat(refusal).hasMessage("a.own: OWN that holds no activity");
+    }
+
+    @Test
+    void sayWhichReaderIsMissing() {
+        byte[] fit = "\16 T\10\0\1\0\0.FIT\0\0@\0\0".getBytes(US_ASCII);
+        byte[] gpx = "<?xml version='1.0'?><gpx version='1.1'></gpx>".getBytes(US_ASCII);
+
+        assertThatIOException()
+                .isThrownBy(() -> readers.read("a", new ByteArrayInputStream(fit)))
+                .withMessage("a: FIT; add the FIT reader");
+        assertThatIOException()
+                .isThrownBy(() -> readers.read("a", new ByteArrayInputStream(gpx)))
+                .withMessage("a: GPX; add the GPX reader");
+        assertThatIOException()
+                .isThrownBy(() ->
+                        ActivityReaders.of(new MarkReader("GPX", "never")).read("a", new ByteArrayInputStream(gpx)))
+                .withMessage("a: XML of another kind");
+    }
 }

@@ -98,4 +98,18 @@ final class ActivityTest {
                         Sport.TRACK_RUNNING,
                         Sport.VIRTUAL_RUNNING);
     }
+
+    @Test
+    void pausesAndLapsAreInOrderHoweverTheyWereAdded() {
+        Lap first = new Lap(0, 3, OptionalDouble.empty(), Lap.Intensity.ACTIVE);
+        Lap second = new Lap(3, 6, OptionalDouble.empty(), Lap.Intensity.ACTIVE);
+        Activity run = Activity.builder(Sport.RUNNING, TimeSeries.empty())
+                .addPauses(List.of(new Pause(4, 5)))
+                .addPauses(List.of(new Pause(1, 2)))
+                .addLaps(List.of(second, first))
+                .build();
+
+        assertThat(run.pauses()).containsExactly(new Pause(1, 2), new Pause(4, 5));
+        assertThat(run.laps()).containsExactly(first, second);
+    }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ContentGuessTest {
     private static ActivityFormatException refusal(String head) {
-        return ContentGuess.refusal("file", head.getBytes(ISO_8859_1));
+        return ContentGuess.refusal("file", head.getBytes(ISO_8859_1), Set.of());
     }
 
     @ParameterizedTest
@@ -54,13 +55,14 @@ final class ContentGuessTest {
 
     @Test
     void seesThroughAByteOrderMark() {
-        assertThat(ContentGuess.refusal("x", "\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8))
+        assertThat(ContentGuess.refusal("x", "\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8), Set.of())
                         .detail())
                 .contains("JSON");
-        assertThat(ContentGuess.refusal("x", "\uFEFF<?xml version='1.0'?><plan>".getBytes(StandardCharsets.UTF_8))
+        assertThat(ContentGuess.refusal(
+                                "x", "\uFEFF<?xml version='1.0'?><plan>".getBytes(StandardCharsets.UTF_8), Set.of())
                         .detail())
                 .contains("XML");
-        assertThat(ContentGuess.refusal("x", "<?xml version='1.0'?><plan>".getBytes(StandardCharsets.UTF_16))
+        assertThat(ContentGuess.refusal("x", "<?xml version='1.0'?><plan>".getBytes(StandardCharsets.UTF_16), Set.of())
                         .detail())
                 .contains("XML");
     }

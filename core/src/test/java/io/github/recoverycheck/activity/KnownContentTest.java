@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is recognized and not read is named, and only that. */
 final class KnownContentTest {
     private static ActivityFormatException refusal(String head) {
-        return ContentGuess.refusal("file", head.getBytes(ISO_8859_1));
+        return ContentGuess.refusal("file", head.getBytes(ISO_8859_1), Set.of());
     }
 
     @ParameterizedTest
@@ -95,9 +96,10 @@ final class KnownContentTest {
     void knowsATarByWhatStandsBehindItsFirstName() {
         byte[] head = Arrays.copyOf("runs/1.fit".getBytes(ISO_8859_1), 512);
         System.arraycopy("ustar".getBytes(ISO_8859_1), 0, head, 257, 5);
-        assertThat(ContentGuess.refusal("x", head).kind()).isEqualTo("tar archive");
-        assertThat(ContentGuess.refusal("x", head).detail()).contains("unpack it first");
-        assertThat(ContentGuess.refusal("x", Arrays.copyOf(head, 261)).kind()).isEqualTo("unknown content");
+        assertThat(ContentGuess.refusal("x", head, Set.of()).kind()).isEqualTo("tar archive");
+        assertThat(ContentGuess.refusal("x", head, Set.of()).detail()).contains("unpack it first");
+        assertThat(ContentGuess.refusal("x", Arrays.copyOf(head, 261), Set.of()).kind())
+                .isEqualTo("unknown content");
     }
 
     @ParameterizedTest
@@ -183,8 +185,12 @@ final class KnownContentTest {
         String json = "\uFEFF {\"DeviceLog\": {}}";
         String xml = "\uFEFF<?xml version='1.0'?>\n<kml>";
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            assertThat(ContentGuess.refusal("x", json.getBytes(charset)).kind()).isEqualTo("Suunto JSON");
-            assertThat(ContentGuess.refusal("x", xml.getBytes(charset)).kind()).isEqualTo("KML");
+            assertThat(ContentGuess.refusal("x", json.getBytes(charset), Set.of())
+                            .kind())
+                    .isEqualTo("Suunto JSON");
+            assertThat(ContentGuess.refusal("x", xml.getBytes(charset), Set.of())
+                            .kind())
+                    .isEqualTo("KML");
         }
     }
 

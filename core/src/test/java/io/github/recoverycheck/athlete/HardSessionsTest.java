@@ -353,10 +353,6 @@ final class HardSessionsTest {
         assertThat(sessions.follows(Runs.ofMinutes(30).day(end + 2.001).build()))
                 .isFalse();
         assertThat(sessions.follows(Runs.ofMinutes(30).withoutDate().build())).isFalse();
-        assertThat(sessions.lastBefore(Runs.DAY_0))
-                .map(HardSession::end)
-                .contains(sessions.all().get(0).end());
-        assertThat(sessions.lastBefore(sessions.all().get(0).start())).isEmpty();
     }
 
     @Test

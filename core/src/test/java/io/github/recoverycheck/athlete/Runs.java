@@ -232,7 +232,7 @@ public final class Runs {
                 circumstances,
                 report,
                 Set.of(),
-                ScienceParameters.defaults().version(),
+                ScienceParameters.withDefaults().version(),
                 values);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GradeAdjustmentTest {
-    private static final GradeCurve CURVE = ScienceParameters.defaults().gradeCurve();
+    private static final GradeCurve CURVE = ScienceParameters.withDefaults().gradeCurve();
 
     @ParameterizedTest
     @CsvSource({

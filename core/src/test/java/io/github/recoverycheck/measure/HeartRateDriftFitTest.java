@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** The worked example: eight bins, three minutes apart. */
 final class HeartRateDriftFitTest {
-    private static final HeartRateResponse PRIOR = ScienceParameters.defaults().heartRateResponse();
+    private static final HeartRateResponse PRIOR =
+            ScienceParameters.withDefaults().heartRateResponse();
     private static final HeartRateDriftRules RULES =
-            ScienceParameters.defaults().heartRateDrift();
+            ScienceParameters.withDefaults().heartRateDrift();
     private static final double[] SPEEDS = {2.60, 2.62, 2.58, 2.64, 2.66, 2.61, 2.68, 2.70};
     private static final double[] MINUTES = {6, 9, 12, 15, 18, 21, 24, 27};
     private static final double[] HEART_RATES = {132, 133, 133, 135, 137, 135, 138, 140};

@@ -50,4 +50,11 @@ final class MeasuredTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Measured(1, 0, 1, 1, Optional.of(MissingReason.HR_ABSENT)));
     }
+
+    @Test
+    void aMultipleHasAMultipleOfTheErrorAndIsMissingWhereTheValueIs() {
+        assertThat(Measured.of(10, 2, 5, 0.8).times(3)).isEqualTo(Measured.of(30, 6, 5, 0.8));
+        assertThat(Measured.missing(MissingReason.HR_ABSENT).times(3))
+                .isEqualTo(Measured.missing(MissingReason.HR_ABSENT));
+    }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PaceTrendTest {
-    private static final PaceDriftRules RULES = ScienceParameters.defaults().paceDrift();
+    private static final PaceDriftRules RULES = ScienceParameters.withDefaults().paceDrift();
 
     private static PaceTrend trend(double percent, double standardError, double degreesOfFreedom) {
         return PaceTrend.of(Measured.of(percent, standardError, degreesOfFreedom, 1), RULES)

@@ -130,7 +130,7 @@ final class RunMeasurementsInvarianceTest {
     @Test
     void evenEffortOverHillsIsNoDriftThoughThePaceChanges() {
         // Up 4 % in the first half and flat in the second at equal effort.
-        double factor = ScienceParameters.defaults().gradeCurve().factor(0.04);
+        double factor = ScienceParameters.withDefaults().gradeCurve().factor(0.04);
         double half = 1200 * 2.7 / factor;
         RunMeasurements run = measure(Recording.ofSeconds(2400)
                 .speed(t -> t < 1200 ? 2.7 / factor : 2.7)

@@ -147,7 +147,7 @@ final class SlopeFitTest {
 
     @Test
     void fewerThan24PointsUseFourProjections() {
-        PaceDriftRules rules = ScienceParameters.defaults().paceDrift();
+        PaceDriftRules rules = ScienceParameters.withDefaults().paceDrift();
         assertThat(rules.projections(24)).isEqualTo(6);
         assertThat(rules.projections(23)).isEqualTo(4);
     }

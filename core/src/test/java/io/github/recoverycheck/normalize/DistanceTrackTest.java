@@ -22,7 +22,7 @@ final class DistanceTrackTest {
         return DistanceTrack.of(
                 Activity.builder(Sport.RUNNING, samples).build(),
                 samples.elapsedSeconds(),
-                ScienceParameters.defaults().motion(),
+                ScienceParameters.withDefaults().motion(),
                 new ArrayList<>());
     }
 

@@ -15,7 +15,7 @@ final class ElevationProfileTest {
     private static final int SECONDS = 1800;
     private static final double SPEED = 2.7;
     private static final AltitudeTreatment TREATMENT =
-            ScienceParameters.defaults().altitude();
+            ScienceParameters.withDefaults().altitude();
 
     private static double[] distance() {
         double[] distance = new double[SECONDS];

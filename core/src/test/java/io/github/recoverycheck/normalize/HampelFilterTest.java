@@ -46,7 +46,7 @@ final class HampelFilterTest {
     void theWorkedWindowRejectsOnlyItsOutlier() {
         assertPrinted(HampelFilter.median(WORKED.clone(), 7), "2.71");
         assertPrinted(3 * HampelFilter.spread(WORKED.clone(), 7), "0.088956");
-        Hampel rule = ScienceParameters.defaults().speedTrust().glitches();
+        Hampel rule = ScienceParameters.withDefaults().speedTrust().glitches();
         assertThat(HampelFilter.outliers(WORKED, rule)).containsExactly(false, false, false, true, false, false, false);
     }
 

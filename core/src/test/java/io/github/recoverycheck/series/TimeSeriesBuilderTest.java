@@ -155,4 +155,11 @@ final class TimeSeriesBuilderTest {
     void refusesAValueBeforeTheFirstRow() {
         assertThatIllegalStateException().isThrownBy(() -> builder.set(Channel.POWER, 200));
     }
+
+    @Test
+    void takesNothingMoreOnceTheSeriesIsBuilt() {
+        builder.row(0).set(Channel.POWER, 200).build();
+        assertThatIllegalStateException().isThrownBy(() -> builder.row(1));
+        assertThatIllegalStateException().isThrownBy(() -> builder.set(Channel.POWER, 210));
+    }
 }

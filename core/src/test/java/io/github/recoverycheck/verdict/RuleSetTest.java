@@ -1,18 +1,24 @@
 package io.github.recoverycheck.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
+import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.athlete.Runs;
 import io.github.recoverycheck.athlete.SessionType;
 import io.github.recoverycheck.athlete.TrainingPhase;
+import io.github.recoverycheck.measure.Measured;
+import io.github.recoverycheck.measure.MissingReason;
+import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleSetTest {
     private static Rule suited(String preset, Question question, States state) {
@@ -160,5 +166,54 @@ final class RuleSetTest {
         assertThatThrownBy(() -> new Limits(5, 5, "test")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Relief(1.1, new Limits(0, 1, "test")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A question that is never answered. */
+    private record Own(String name) implements OwnQuestion {
+        @Override
+        public String title() {
+            return "Own";
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public Answer ask(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
+            return new Answer(Measured.missing(MissingReason.NOT_REPORTED), "Not asked.");
+        }
+    }
+
+    private static Rule own(String name, double weight) {
+        return new Rule(new Own(name), new Limits(0, 1, "test"), weight, false);
+    }
+
+    @Test
+    void aRuleOfAnAppsOwnTakesThePlaceOfTheOneThatAsksTheSame() {
+        RuleSet rules = RuleSet.withDefaults()
+                .with(own("MINE", 0.1))
+                .with(own("OTHER", 0.2))
+                .with(own("MINE", 0.3));
+
+        assertThat(rules.rules()).hasSize(RuleSet.withDefaults().rules().size() + 2);
+        assertThat(rules.find(new Own("MINE")).orElseThrow().weight()).isEqualTo(0.3);
+        assertThat(rules.name()).isEqualTo("default, changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HR_MEAN", "FELT_TOO_FAST", "", " ", "mine", "9MINE", "MINE\n", "MY RULE", "\u00dcBUNG"})
+    void aNameThatIsTheLibrarysOrNoNameIsRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.withDefaults().with(own(name, 0.1)));
+    }
+
+    @Test
+    void aSetThatNoVerdictCouldStandOnIsRefused() {
+        RuleSet rules = RuleSet.withDefaults();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.changed("x", rule -> rule.withWeight(0)))
+                .withMessage("no core rule");
     }
 }

@@ -37,7 +37,7 @@ final class AuditJson {
             json.writeObjectPropertyStart("recurringReason");
             json.writeStringProperty("reason", reason.reason());
             json.writeNumberProperty("runs", reason.runs());
-            json.writeNumberProperty("of", reason.of());
+            json.writeNumberProperty("of", reason.notCounted());
             json.writeEndObject();
         });
         JsonLine.strings(json, "sandwiched", names(audit, AuditedRun::isSandwiched));

@@ -14,7 +14,6 @@ import io.github.recoverycheck.athlete.Placement;
 import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.Measured;
-import io.github.recoverycheck.measure.PaceTrend;
 import io.github.recoverycheck.measure.RunMeasurements;
 import io.github.recoverycheck.science.ScienceParameters;
 import io.github.recoverycheck.verdict.Assumption;
@@ -77,7 +76,7 @@ public final class LedgerJson {
     public static String line(String athlete, RecoveryAudit audit, List<String> warnings) {
         return JsonLine.of(json -> {
             json.writeStringProperty("schema", SCHEMA);
-            json.writeStringProperty("science", ScienceParameters.defaults().version());
+            json.writeStringProperty("science", ScienceParameters.withDefaults().version());
             json.writeStringProperty("type", "athlete");
             AuditJson.writeProperties(json, athlete, audit);
             JsonLine.strings(json, "warnings", warnings);
@@ -86,7 +85,7 @@ public final class LedgerJson {
 
     private static void writeRow(JsonGenerator json, LedgerRow row) {
         json.writeStringProperty("schema", SCHEMA);
-        json.writeStringProperty("science", ScienceParameters.defaults().version());
+        json.writeStringProperty("science", ScienceParameters.withDefaults().version());
         json.writeStringProperty("type", "activity");
         json.writeStringProperty("source", row.source());
         json.writeNumberProperty("index", row.index());
@@ -228,8 +227,7 @@ public final class LedgerJson {
     }
 
     private static void writeMeasurements(JsonGenerator json, RunMeasurements run, LedgerRow row) {
-        PaceTrend.of(run, ScienceParameters.defaults().paceDrift())
-                .ifPresent(trend -> json.writeStringProperty("paceTrend", trend.name()));
+        run.paceTrend().ifPresent(trend -> json.writeStringProperty("paceTrend", trend.name()));
         JsonLine.strings(json, "caveats", run.caveats().stream().map(Enum::name).toList());
         json.writeObjectPropertyStart("measurements");
         writeMeasures(json, run.values());

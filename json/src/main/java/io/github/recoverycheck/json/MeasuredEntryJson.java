@@ -32,7 +32,7 @@ public final class MeasuredEntryJson {
         }
         return JsonLine.of(json -> {
             json.writeStringProperty("schema", SCHEMA);
-            json.writeStringProperty("science", ScienceParameters.defaults().version());
+            json.writeStringProperty("science", ScienceParameters.withDefaults().version());
             if (!row.athlete().isEmpty()) {
                 json.writeStringProperty("athlete", row.athlete());
             }

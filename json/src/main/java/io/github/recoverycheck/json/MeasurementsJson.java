@@ -68,10 +68,10 @@ final class MeasurementsJson {
 
     /** @throws OtherScienceException if a line was measured with other formulas */
     static void requireScience(JsonObject json) {
-        if (!json.text("science").equals(ScienceParameters.defaults().version())) {
+        if (!json.text("science").equals(ScienceParameters.withDefaults().version())) {
             throw new OtherScienceException(
                     "measured by science version " + json.text("science") + ", which cannot be mixed with "
-                            + ScienceParameters.defaults().version() + "; measure the files again");
+                            + ScienceParameters.withDefaults().version() + "; measure the files again");
         }
     }
 

@@ -118,7 +118,7 @@ final class HistoryJsonTest {
 
     @Test
     void anotherScienceVersionIsRefusedWithWhatToDo() throws Exception {
-        String version = "\"science\":\"" + ScienceParameters.defaults().version() + "\"";
+        String version = "\"science\":\"" + ScienceParameters.withDefaults().version() + "\"";
         Path file = file(LINE.replace(version, "\"science\":\"0.0\""));
         assertThatExceptionOfType(HistoryFormatException.class)
                 .isThrownBy(() -> HistoryJson.read(file))

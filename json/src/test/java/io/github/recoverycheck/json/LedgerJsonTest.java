@@ -81,7 +81,7 @@ final class LedgerJsonTest {
         assertThat(objects).hasSize(7).allSatisfy(line -> {
             assertThat(line.text("schema")).isEqualTo("recoverycheck/1");
             assertThat(line.text("science"))
-                    .isEqualTo(ScienceParameters.defaults().version());
+                    .isEqualTo(ScienceParameters.withDefaults().version());
             assertThat(line.text("type")).isEqualTo("activity");
             assertThat(line.text("source")).startsWith(folder.toString());
             assertThat(line.integer("index")).isZero();

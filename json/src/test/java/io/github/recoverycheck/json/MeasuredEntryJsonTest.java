@@ -178,7 +178,7 @@ final class MeasuredEntryJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasuredEntryJson.parse(HistoryJson.line(run)))
                 .withMessageContaining(LedgerJson.SCHEMA);
-        String science = "\"science\":\"" + ScienceParameters.defaults().version() + "\"";
+        String science = "\"science\":\"" + ScienceParameters.withDefaults().version() + "\"";
         for (String other : List.of(
                 line.replaceFirst(science, "\"science\":\"0.0\""),
                 line.replace("\"activity\":{" + science, "\"activity\":{\"science\":\"0.0\""))) {

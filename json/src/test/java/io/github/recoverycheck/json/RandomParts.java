@@ -161,7 +161,7 @@ final class RandomParts {
                 circumstances(random),
                 selfReport(random),
                 random.nextBoolean() ? Set.of() : Set.of(one(random, Caveat.values())),
-                ScienceParameters.defaults().version(),
+                ScienceParameters.withDefaults().version(),
                 values);
     }
 

@@ -92,7 +92,7 @@ final class StoredHistoryTest {
                 Circumstances.unknown(),
                 SelfReport.none(),
                 Set.of(),
-                ScienceParameters.defaults().version(),
+                ScienceParameters.withDefaults().version(),
                 values);
     }
 

@@ -146,7 +146,7 @@ final class WholeEntries {
                         HeartRateSensor.WRIST),
                 report(),
                 EnumSet.allOf(Caveat.class),
-                ScienceParameters.defaults().version(),
+                ScienceParameters.withDefaults().version(),
                 values);
     }
 }

@@ -85,7 +85,7 @@ final class RatedArchive {
     }
 
     private List<RunMeasurements> measure(ScienceParameters parameters) {
-        Normalizer normalizer = Normalizer.with(parameters);
+        Normalizer normalizer = Normalizer.withDefaults().with(parameters);
         return activities.stream()
                 .map(activity ->
                         RunMeasurements.of(normalizer.normalize(activity)).withoutSelfReport())

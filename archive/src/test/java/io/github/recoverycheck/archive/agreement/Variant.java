@@ -16,10 +16,11 @@ import java.util.List;
  * @param withHistory whether earlier runs count
  */
 record Variant(String name, ScienceParameters parameters, RuleSet rules, boolean withHistory) {
-    static final Variant WHOLE = new Variant("as it is", ScienceParameters.defaults(), RuleSet.withDefaults(), true);
+    static final Variant WHOLE =
+            new Variant("as it is", ScienceParameters.withDefaults(), RuleSet.withDefaults(), true);
 
     static List<Variant> ablations() {
-        ScienceParameters defaults = ScienceParameters.defaults();
+        ScienceParameters defaults = ScienceParameters.withDefaults();
         HeartRateResponse response = defaults.heartRateResponse();
         return List.of(
                 new Variant(

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.athlete;
+package io.github.recoverycheck.audit;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * (Benjamini and Hochberg, J R Stat Soc B 57:289, 1995). The p-values of single runs are nearly independent, as each is
  * held against earlier runs only.
  */
-public final class FalseDiscoveryControl {
+final class FalseDiscoveryControl {
     private FalseDiscoveryControl() {}
 
     /**
@@ -18,7 +18,7 @@ public final class FalseDiscoveryControl {
      * @return for each p-value whether it is one
      * @throws IllegalArgumentException if a p-value or the rate is not within 0 to 1
      */
-    public static boolean[] discoveries(double[] pValues, double rate) {
+    static boolean[] discoveries(double[] pValues, double rate) {
         double[] sorted = pValues.clone();
         Arrays.sort(sorted);
         if (!(rate >= 0 && rate <= 1) || (sorted.length > 0 && !(sorted[0] >= 0 && sorted[sorted.length - 1] <= 1))) {

@@ -1,4 +1,4 @@
-package io.github.recoverycheck.athlete;
+package io.github.recoverycheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
