@@ -3,26 +3,38 @@ package io.github.recoverycheck.measure;
 import java.util.Arrays;
 
 /**
- * Seconds of the analyzed window at each heart rate (15 s mean, whole bpm). It is kept in place of shares above some
- * limit because the limits depend on the athlete's maximum, which is known only when a run is judged. Immutable.
+ * Seconds at each heart rate, in whole bpm. It is kept in place of shares above some limit because the limits depend on the
+ * athlete's maximum, which is known only when a run is judged. What is counted (the mean over 15 s of the analyzed window,
+ * or each second as it was) stands with whoever has one. Immutable.
+ *
+ * @param lowestBpm heart rate of the first count
+ * @param secondsFrom seconds at each whole bpm from there and at all higher ones: a year of runs is asked for them in each
+ *     judgement. It never rises and ends with 0
  */
-public final class HeartRateHistogram {
+@SuppressWarnings("ArrayRecordComponent") // given and taken as a copy, and compared by content
+public record HeartRateHistogram(int lowestBpm, int... secondsFrom) {
     /** Heart rates are below this. */
     public static final int MOST_BPM = 300;
 
-    private static final HeartRateHistogram EMPTY = new HeartRateHistogram(0, new int[0]);
+    private static final HeartRateHistogram EMPTY = of(0);
 
-    private final int lowestBpm;
-    private final int[] seconds;
-    /** Seconds at the heart rate of an index and all higher ones; a year of runs is asked for them in each judgement. */
-    private final int[] secondsFrom;
-
-    private HeartRateHistogram(int lowestBpm, int[] seconds) {
-        this.lowestBpm = lowestBpm;
-        this.seconds = seconds;
-        secondsFrom = new int[seconds.length + 1];
-        for (int i = seconds.length - 1; i >= 0; i--) {
-            secondsFrom[i] = secondsFrom[i + 1] + seconds[i];
+    /**
+     * @throws IllegalArgumentException if a number is negative or beyond 300 bpm, or the seconds rise or do not end with 0
+     */
+    public HeartRateHistogram {
+        int counts = secondsFrom.length - 1;
+        if (lowestBpm < 0 || lowestBpm > MOST_BPM - counts) {
+            throw new IllegalArgumentException(
+                    counts + " heart rates from " + lowestBpm + "; at most " + MOST_BPM + " bpm");
+        }
+        secondsFrom = secondsFrom.clone();
+        for (int i = 0; i <= counts; i++) {
+            if (secondsFrom[i] < (i < counts ? secondsFrom[i + 1] : 0)) {
+                throw new IllegalArgumentException("negative seconds at " + (lowestBpm + i) + " bpm");
+            }
+        }
+        if (counts < 0 || secondsFrom[counts] != 0) {
+            throw new IllegalArgumentException("the seconds do not end with 0");
         }
     }
 
@@ -39,16 +51,11 @@ public final class HeartRateHistogram {
      * @throws IllegalArgumentException if a number is negative or beyond 300 bpm
      */
     public static HeartRateHistogram of(int lowestBpm, int... secondsByBpm) {
-        if (lowestBpm < 0 || lowestBpm > MOST_BPM - secondsByBpm.length) {
-            throw new IllegalArgumentException(
-                    secondsByBpm.length + " heart rates from " + lowestBpm + "; at most " + MOST_BPM + " bpm");
+        int[] secondsFrom = new int[secondsByBpm.length + 1];
+        for (int i = secondsByBpm.length - 1; i >= 0; i--) {
+            secondsFrom[i] = secondsFrom[i + 1] + secondsByBpm[i];
         }
-        for (int count : secondsByBpm) {
-            if (count < 0) {
-                throw new IllegalArgumentException("negative seconds: " + count);
-            }
-        }
-        return new HeartRateHistogram(lowestBpm, secondsByBpm.clone());
+        return new HeartRateHistogram(lowestBpm, secondsFrom);
     }
 
     /** Counts values; {@code NaN} is skipped. */
@@ -79,18 +86,25 @@ public final class HeartRateHistogram {
         HeartRateHistogram histogram() {
             return highest < 0
                     ? EMPTY
-                    : new HeartRateHistogram(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
+                    : of(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
         }
     }
 
-    /** Heart rate of the first count of {@link #secondsByBpm}. */
-    public int lowestBpm() {
-        return lowestBpm;
+    /** A copy. */
+    @Override
+    public int[] secondsFrom() {
+        return secondsFrom.clone();
     }
 
-    /** A copy of the seconds at each whole bpm from {@link #lowestBpm}. */
+    /** The seconds at each whole bpm from {@link #lowestBpm}. */
     public int[] secondsByBpm() {
-        return seconds.clone();
+        int[] seconds = new int[secondsFrom.length - 1];
+        Arrays.setAll(seconds, this::seconds);
+        return seconds;
+    }
+
+    private int seconds(int index) {
+        return secondsFrom[index] - secondsFrom[index + 1];
     }
 
     /** All seconds. */
@@ -105,11 +119,11 @@ public final class HeartRateHistogram {
      */
     public double secondsAbove(double bpm) {
         int first = (int) Math.max(0, Math.ceil(bpm - 0.5 - lowestBpm));
-        if (first >= seconds.length) {
+        if (first >= secondsFrom.length - 1) {
             return 0;
         }
         double share = lowestBpm + first + 0.5 - bpm;
-        return secondsFrom[first + 1] + seconds[first] * Math.max(0, Math.min(1, share));
+        return secondsFrom[first + 1] + seconds(first) * Math.max(0, Math.min(1, share));
     }
 
     /**
@@ -123,17 +137,17 @@ public final class HeartRateHistogram {
         if (last < 0) {
             throw new IllegalArgumentException("nothing says what a second counts");
         }
-        int within = Math.max(0, Math.min(seconds.length, last - lowestBpm));
+        int within = Math.max(0, Math.min(secondsFrom.length - 1, last - lowestBpm));
         double even = 0;
         double odd = 0;
         int i = 0;
         for (; i + 1 < within; i += 2) {
-            even += seconds[i] * perSecond[lowestBpm + i];
-            odd += seconds[i + 1] * perSecond[lowestBpm + i + 1];
+            even += seconds(i) * perSecond[lowestBpm + i];
+            odd += seconds(i + 1) * perSecond[lowestBpm + i + 1];
         }
         return even
                 + odd
-                + (i < within ? seconds[i] * perSecond[lowestBpm + i] : 0)
+                + (i < within ? seconds(i) * perSecond[lowestBpm + i] : 0)
                 + secondsFrom[within] * perSecond[last];
     }
 
@@ -154,12 +168,12 @@ public final class HeartRateHistogram {
     public boolean equals(Object other) {
         return other instanceof HeartRateHistogram that
                 && lowestBpm == that.lowestBpm
-                && Arrays.equals(seconds, that.seconds);
+                && Arrays.equals(secondsFrom, that.secondsFrom);
     }
 
     @Override
     public int hashCode() {
-        return 31 * lowestBpm + Arrays.hashCode(seconds);
+        return 31 * lowestBpm + Arrays.hashCode(secondsFrom);
     }
 
     @Override
