@@ -61,19 +61,19 @@ public final class Normalizer {
         if (base.to() - base.from() < 2) {
             return NormalizedRun.empty(activity, parameters, activity.sport().isRun(), diagnostics);
         }
-        Grid grid = Grid.over(times, base.from(), base.to());
-        double[] edges = grid.atEdges(times, distance, base.from(), base.to(), Double.POSITIVE_INFINITY);
+        Grid grid = new Grid(times, base);
+        double[] edges = grid.atEdges(distance, Double.POSITIVE_INFINITY);
         boolean[] paused = paused(base.pauses(), grid);
         MotionTrack motion = MotionTrack.of(edges, paused, parameters.motion(), parameters.speedTrust());
         Gait gait = Gait.of(
-                cadence(activity, grid, base, times),
+                cadence(activity, grid),
                 motion.steadySpeed(),
                 motion.moving(),
                 parameters.motion().walking());
-        HeartRateTrack heart = heartRate(activity, grid, base, times, motion, gait, diagnostics);
+        HeartRateTrack heart = heartRate(activity, grid, motion, gait, diagnostics);
         boolean run = isRun(activity, edges, paused, diagnostics);
         boolean treadmill = isTreadmill(activity);
-        ElevationProfile profile = treadmill ? ElevationProfile.none() : profile(activity, grid, base, times, edges);
+        ElevationProfile profile = treadmill ? ElevationProfile.none() : profile(activity, grid, edges);
         return new NormalizedRun(
                 activity,
                 parameters,
@@ -89,7 +89,7 @@ public final class Normalizer {
                         activity,
                         base,
                         times,
-                        isDense(times, distance, base, parameters.repetitions().sparseSeconds())),
+                        grid.isDense(distance, parameters.repetitions().sparseSeconds())),
                 diagnostics);
     }
 
@@ -169,20 +169,14 @@ public final class Normalizer {
         return Readings.within(activity.samples(), Channel.ALTITUDE, altitude.lowestMeters(), altitude.highestMeters());
     }
 
-    private double[] cadence(Activity activity, Grid grid, TimeBase base, double[] times) {
+    private double[] cadence(Activity activity, Grid grid) {
         double[] recorded = Readings.within(activity.samples(), Channel.CADENCE, 0, HIGHEST_CADENCE);
         double gap = parameters.motion().walking().longestGapSeconds();
-        return Grid.meansBetweenEdges(grid.atEdges(times, recorded, base.from(), base.to(), gap));
+        return Grid.meansBetweenEdges(grid.atEdges(recorded, gap));
     }
 
     private HeartRateTrack heartRate(
-            Activity activity,
-            Grid grid,
-            TimeBase base,
-            double[] times,
-            MotionTrack motion,
-            Gait gait,
-            List<Diagnostic> diagnostics) {
+            Activity activity, Grid grid, MotionTrack motion, Gait gait, List<Diagnostic> diagnostics) {
         if (!activity.samples().has(Channel.HEART_RATE)) {
             return HeartRateTrack.none(grid.cells());
         }
@@ -196,38 +190,20 @@ public final class Normalizer {
                     dropped + " heart rates that no heart has were left out: below " + Math.round(trust.lowestBpm())
                             + " or above " + Math.round(trust.highestBpm()) + " bpm"));
         }
-        double[] readings = grid.atEdges(times, recorded, base.from(), base.to(), trust.longestGapSeconds());
-        boolean[] stuck = StuckSensor.in(times, recorded, base, grid, motion.speed(), trust);
+        double[] readings = grid.atEdges(recorded, trust.longestGapSeconds());
+        boolean[] stuck = new StuckSensor(grid, motion.speed(), trust).in(recorded);
         return HeartRateTrack.of(readings, stuck, gait.cadence(), motion, trust);
     }
 
-    private ElevationProfile profile(Activity activity, Grid grid, TimeBase base, double[] times, double[] edges) {
+    private ElevationProfile profile(Activity activity, Grid grid, double[] edges) {
         if (!activity.samples().has(Channel.ALTITUDE)) {
             return ElevationProfile.none();
         }
         AltitudeTreatment treatment = parameters.altitude();
         double[] recorded = altitudes(activity);
-        double[] altitude = grid.atEdges(times, recorded, base.from(), base.to(), treatment.longestGapSeconds());
-        boolean dense = isDense(times, recorded, base, treatment.noise().denseSeconds());
+        double[] altitude = grid.atEdges(recorded, treatment.longestGapSeconds());
+        boolean dense = grid.isDense(recorded, treatment.noise().denseSeconds());
         return ElevationProfile.of(edges, altitude, dense, treatment);
-    }
-
-    /** Whether most values follow the one before so soon. */
-    private static boolean isDense(double[] times, double[] values, TimeBase base, double seconds) {
-        int previous = -1;
-        int close = 0;
-        int far = 0;
-        for (int i = base.from(); i < base.to(); i++) {
-            if (!Double.isNaN(values[i])) {
-                if (previous >= 0) {
-                    boolean isClose = times[i] - times[previous] <= seconds;
-                    close += isClose ? 1 : 0;
-                    far += isClose ? 0 : 1;
-                }
-                previous = i;
-            }
-        }
-        return close > far;
     }
 
     /** Grade at each second; held while standing, as distance then only creeps. A walked climb is a climb. */

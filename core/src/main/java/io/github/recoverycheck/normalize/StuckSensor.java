@@ -5,50 +5,53 @@ import java.util.Arrays;
 
 /** A sensor that gives the same number for a minute and more while the runner's speed varies. */
 final class StuckSensor {
-    private StuckSensor() {}
+    private final Grid grid;
+    private final double[] speed;
+    private final HeartRateTrust.Stuck rule;
+    private final double longestGapSeconds;
+    private final boolean[] stuck;
+
+    /**
+     * @param grid the seconds
+     * @param speed m/s in each of them
+     */
+    StuckSensor(Grid grid, double[] speed, HeartRateTrust trust) {
+        this.grid = grid;
+        this.speed = speed;
+        rule = trust.stuck();
+        longestGapSeconds = trust.longestGapSeconds();
+        stuck = new boolean[grid.cells()];
+    }
 
     /**
      * Whether the sensor was stuck in each second.
      *
-     * @param times seconds at which each sample was taken
      * @param heartRates bpm of each sample, {@code NaN} where missing
-     * @param speed m/s in each second of the grid
      */
-    static boolean[] in(
-            double[] times, double[] heartRates, TimeBase base, Grid grid, double[] speed, HeartRateTrust trust) {
-        boolean[] stuck = new boolean[grid.cells()];
-        HeartRateTrust.Stuck rule = trust.stuck();
-        int first = base.from();
+    boolean[] in(double[] heartRates) {
+        int first = grid.from();
         int last = first;
         int readings = 0;
-        for (int i = base.from(); i < base.to(); i++) {
+        for (int i = grid.from(); i < grid.to(); i++) {
             if (Double.isNaN(heartRates[i])) {
                 continue;
             }
-            boolean gap = times[i] - times[last] > trust.longestGapSeconds();
+            boolean gap = grid.time(i) - grid.time(last) > longestGapSeconds;
             if (heartRates[i] != heartRates[first] || gap) {
                 double jump = gap ? 0 : Math.abs(heartRates[i] - heartRates[first]);
-                mark(stuck, times[first], times[last], readings, jump, grid, speed, rule);
+                mark(grid.time(first), grid.time(last), readings, jump);
                 first = i;
                 readings = 0;
             }
             readings++;
             last = i;
         }
-        mark(stuck, times[first], times[last], readings, 0, grid, speed, rule);
+        mark(grid.time(first), grid.time(last), readings, 0);
         return stuck;
     }
 
     /** Marks a stretch of equal readings if the sensor was stuck; it was left by a jump of so many bpm. */
-    private static void mark(
-            boolean[] stuck,
-            double start,
-            double end,
-            int readings,
-            double jump,
-            Grid grid,
-            double[] speed,
-            HeartRateTrust.Stuck rule) {
+    private void mark(double start, double end, int readings, double jump) {
         if (readings < rule.fewestReadings()
                 || end - start < rule.leastSeconds()
                 || (jump < rule.jumpBpm() && end - start < rule.certainSeconds())) {
@@ -56,13 +59,13 @@ final class StuckSensor {
         }
         int from = Math.min(grid.cells(), (int) Math.ceil(start - grid.firstSecond()));
         int to = Math.min(grid.cells(), (int) Math.floor(end - grid.firstSecond()));
-        if (variation(speed, from, to) > rule.leastSpeedVariation()) {
+        if (variation(from, to) > rule.leastSpeedVariation()) {
             Arrays.fill(stuck, from, to, true);
         }
     }
 
     /** Standard deviation over mean. */
-    private static double variation(double[] speed, int from, int to) {
+    private double variation(int from, int to) {
         double sum = 0;
         double squares = 0;
         int count = 0;
