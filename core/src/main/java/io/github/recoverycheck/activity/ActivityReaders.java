@@ -48,6 +48,19 @@ public final class ActivityReaders {
     }
 
     /**
+     * Whether content that begins like this is of one of the formats. Gzip is none of them, whatever is packed in it.
+     *
+     * @param head the first bytes of the content, up to {@link #HEAD_BYTES}
+     */
+    public boolean recognizes(byte[] head) {
+        return recognizing(head).isPresent();
+    }
+
+    private Optional<ActivityReader> recognizing(byte[] head) {
+        return readers.stream().filter(reader -> reader.recognizes(head)).findFirst();
+    }
+
+    /**
      * Reads all activities of a file.
      *
      * @return at least one activity
@@ -92,8 +105,7 @@ public final class ActivityReaders {
         if (gzipLayers > 0 && ContentGuess.isGzip(head)) {
             return readGzip(source, whole, watched, gzipLayers - 1);
         }
-        Optional<ActivityReader> reader =
-                readers.stream().filter(r -> r.recognizes(head)).findFirst();
+        Optional<ActivityReader> reader = recognizing(head);
         if (reader.isEmpty()) {
             throw ContentGuess.refusal(source, head);
         }
