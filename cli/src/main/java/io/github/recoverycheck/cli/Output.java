@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +108,7 @@ final class Output implements AutoCloseable {
         private final Path target;
         private final Path temporary;
         private @Nullable Writer opened;
+        private @Nullable IfInterrupted leftover;
 
         Replacement(Path target) {
             this.target = target;
@@ -111,15 +117,28 @@ final class Output implements AutoCloseable {
 
         private Writer open() throws IOException {
             if (opened == null) {
-                // An interrupt ends the process without closing anything.
-                Runtime.getRuntime().addShutdownHook(new Thread(temporary.toFile()::delete));
+                leftover = new IfInterrupted(temporary.toFile()::delete);
                 try {
-                    opened = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW);
+                    createLikeTarget();
+                    opened = Files.newBufferedWriter(temporary, StandardOpenOption.WRITE);
                 } catch (FileSystemException e) {
                     throw ofTarget("no file can be made there", e);
                 }
             }
             return opened;
+        }
+
+        /** Who may read the old file may read the new one, and nobody else may even for a moment. */
+        private void createLikeTarget() throws IOException {
+            if (Files.exists(target)
+                    && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(permissions));
+                // The process's mask may have taken some away.
+                Files.setPosixFilePermissions(temporary, permissions);
+            } else {
+                Files.createFile(temporary);
+            }
         }
 
         @Override
@@ -137,9 +156,17 @@ final class Output implements AutoCloseable {
         void commit() throws IOException {
             open().close();
             try {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+                move();
             } catch (FileSystemException e) {
                 throw ofTarget("it cannot be replaced", e);
+            }
+        }
+
+        private void move() throws IOException {
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
 
@@ -153,11 +180,14 @@ final class Output implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            if (opened != null) {
-                try {
+            try {
+                if (opened != null) {
                     opened.close();
-                } finally {
+                }
+            } finally {
+                if (leftover != null) {
                     Files.deleteIfExists(temporary);
+                    leftover.close();
                 }
             }
         }
