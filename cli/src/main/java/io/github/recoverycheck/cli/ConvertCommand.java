@@ -216,7 +216,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void tell(Diagnostic odd) {
-        tell(file + (odd.place().isEmpty() ? "" : " (" + odd.place() + ")") + ": " + odd.message());
+        tell(file + ": " + ReasonText.of(odd));
     }
 
     private void tell(String sentence) {
