@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ final class Output implements AutoCloseable {
         private final Path temporary;
         private @Nullable Writer opened;
         private @Nullable IfInterrupted leftover;
+        private @Nullable Set<PosixFilePermission> kept;
 
         Replacement(Path target) {
             this.target = target;
@@ -117,7 +119,9 @@ final class Output implements AutoCloseable {
 
         private Writer open() throws IOException {
             if (opened == null) {
-                leftover = new IfInterrupted(temporary.toFile()::delete);
+                if (leftover == null) {
+                    leftover = new IfInterrupted(temporary.toFile()::delete);
+                }
                 try {
                     createLikeTarget();
                     opened = Files.newBufferedWriter(temporary, StandardOpenOption.WRITE);
@@ -132,10 +136,10 @@ final class Output implements AutoCloseable {
         private void createLikeTarget() throws IOException {
             if (Files.exists(target)
                     && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
-                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(permissions));
-                // The process's mask may have taken some away.
-                Files.setPosixFilePermissions(temporary, permissions);
+                kept = Files.getPosixFilePermissions(target);
+                Set<PosixFilePermission> meanwhile = EnumSet.of(PosixFilePermission.OWNER_WRITE);
+                meanwhile.addAll(kept);
+                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(meanwhile));
             } else {
                 Files.createFile(temporary);
             }
@@ -156,6 +160,9 @@ final class Output implements AutoCloseable {
         void commit() throws IOException {
             open().close();
             try {
+                if (kept != null) {
+                    Files.setPosixFilePermissions(temporary, kept);
+                }
                 move();
             } catch (FileSystemException e) {
                 throw ofTarget("it cannot be replaced", e);

@@ -115,7 +115,7 @@ final class OutputAndHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rw-------", "rw-rw-rw-"})
+    @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r-----"})
     void whoeverMayReadTheOldFileMayReadTheNewOneAndNobodyElse(String permissions) throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path file = Files.createFile(folder.resolve("result.jsonl"));
