@@ -81,6 +81,24 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refuseWrongUsage();
+        refuseToOverwrite();
+        PrintWriter err = spec.commandLine().getErr();
+        boolean isWatched = !quiet && Terminal.progress();
+        ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
+        AthleteProfile profile = options.profile(spec.commandLine());
+        RecoveryJudge judge = options.judge(spec.commandLine());
+        ArchiveCheck check = check(profile, judge).withProgress(isWatched ? progress : Progress.NONE);
+        CheckSummary summary = write(check, progress, judge, profile);
+        if (!options.athletesApart()) {
+            history.write(summary.onlyAthlete().history());
+        }
+        warn(summary, err);
+        boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
+        return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
+    }
+
+    private void refuseWrongUsage() {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
@@ -92,12 +110,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a history or a diary is one athlete's; check them one by one");
         }
-        refuseToOverwrite();
-        PrintWriter err = spec.commandLine().getErr();
-        boolean isWatched = !quiet && Terminal.progress();
-        ProgressLine progress = new ProgressLine(err, isWatched, Terminal.progressCharacters(), System::nanoTime);
-        AthleteProfile profile = options.profile(spec.commandLine());
-        RecoveryJudge judge = options.judge(spec.commandLine());
+    }
+
+    private ArchiveCheck check(AthleteProfile profile, RecoveryJudge judge) {
         ArchiveCheck check = ArchiveCheck.using(Formats.readers().withLimits(options.fileLimits(spec.commandLine())))
                 .withLimits(options.archiveLimits(spec.commandLine()))
                 .withAthlete(profile)
@@ -106,27 +121,19 @@ final class CheckCommand implements Callable<Integer> {
                 .withJudge(judge)
                 .withDiary(options.diary())
                 .withDates(options.dates(spec.commandLine()))
-                .leavingOut(writtenFiles())
-                .withProgress(isWatched ? progress : Progress.NONE);
+                .leavingOut(writtenFiles());
         check = options.athletesApart() ? check.withAthletesApart() : check;
-        check = reportFile == null ? check : check.keepingCurves();
-        CheckSummary summary =
-                write(options.ignoresSelfReports() ? check.withoutSelfReports() : check, progress, judge, profile);
-        if (!options.athletesApart()) {
-            history.write(summary.onlyAthlete().history());
-        }
-        warn(summary, err);
-        if (summary.lines() + summary.notShown() == 0) {
-            err.println("recovery-check: nothing to check: no file below the given path");
-        }
-        boolean allRead = summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0;
-        return allRead ? ExitCode.FINE : ExitCode.UNREADABLE;
+        check = options.ignoresSelfReports() ? check.withoutSelfReports() : check;
+        return reportFile == null ? check : check.keepingCurves();
     }
 
     private static void warn(CheckSummary summary, PrintWriter err) {
         summary.athletes()
                 .forEach((name, its) -> Warnings.of(name, its)
                         .forEach(warning -> err.println("recovery-check: " + Text.printable(warning))));
+        if (summary.lines() + summary.notShown() == 0) {
+            err.println("recovery-check: nothing to check: no file below the given path");
+        }
     }
 
     /** The files that this call itself reads or replaces; they may lie among those that are checked. */

@@ -77,8 +77,13 @@ public final class CheckOptions {
         return diary.read();
     }
 
+    /** The diary's file as it is, for machines that cannot read it; it can be understood. Empty if none is named. */
+    public byte[] diaryContent() {
+        return diary.content();
+    }
+
     /** The profile's file, if one is named. */
-    public Optional<Path> profileFile() {
+    Optional<Path> profileFile() {
         return athlete.file();
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  recovery-check convert morning.fit --series normalized --format jsonl",
             "  recovery-check convert morning.fit --format gpx --output morning.gpx",
             "",
-            "Exit codes are those of check; after 1 and 2 nothing was written."
+            "Exit codes are those of check; after 1 and 2 nothing was written. No recording",
+            "is replaced, but with --format gpx a GPX that was converted."
         })
 final class ConvertCommand implements Callable<Integer> {
     /** What is written. */
@@ -114,11 +116,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new Failure(ExitCode.USAGE, file + " is a folder; convert takes one file");
         }
+        refuseToOverwrite();
         try {
-            if (output != null && Files.exists(output) && Files.isSameFile(file, output)) {
-                throw new ParameterException(
-                        spec.commandLine(), "--output is the file that is read; name another, nothing is overwritten");
-            }
             ActivityReaders readers = Formats.readers().withLimits(limits.ofFiles(spec.commandLine()));
             return isPipe() ? ofPipe(readers) : readers.read(file);
         } catch (ActivityFormatException e) {
@@ -129,6 +128,14 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Failure.of(ExitCode.UNREADABLE, file + " cannot be read", e);
         }
+    }
+
+    private void refuseToOverwrite() {
+        KeptFiles kept = new KeptFiles().with("--output", Optional.ofNullable(output));
+        kept = format == Format.GPX ? kept.replacingOwnGpx() : kept;
+        kept.conflict(List.of(file), List.of("--output")).ifPresent(lost -> {
+            throw new ParameterException(spec.commandLine(), lost);
+        });
     }
 
     private boolean isPipe() {
@@ -209,7 +216,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void tell(Diagnostic odd) {
-        tell(file + (odd.place().isEmpty() ? "" : " (" + odd.place() + ")") + ": " + odd.message());
+        tell(file + ": " + ReasonText.of(odd));
     }
 
     private void tell(String sentence) {

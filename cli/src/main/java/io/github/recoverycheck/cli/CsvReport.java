@@ -88,10 +88,7 @@ final class CsvReport implements Report {
         cells.add(verdict.map(v -> cell(v.score())).orElse(""));
         cells.add(text(verdict.map(Verdict::headline).orElse("")));
         MEASURES.forEach(measure -> cells.add(value(row, measure)));
-        cells.add(text(row.duplicateOf()
-                .map(other -> "the same run as " + other)
-                .or(() -> row.reason().map(reason -> reason.message()))
-                .orElse("")));
+        cells.add(text(ReasonText.of(row)));
         cells.add(text(row.athlete()));
         return cells;
     }

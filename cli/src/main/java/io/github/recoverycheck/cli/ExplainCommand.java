@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AthleteProfile profile = athlete.profile(spec.commandLine());
         RecoveryJudge judge = rules.judge(spec.commandLine());
-        RunPage page = new RunPage(spec.commandLine().getOut(), new Palette(Terminal.colors()), judge, profile);
+        RunText text = new RunText(spec.commandLine().getOut(), new Palette(Terminal.colors()), judge, profile);
         try {
             CheckSummary summary = ArchiveCheck.using(Formats.readers().withLimits(limits.ofFiles(spec.commandLine())))
                     .withLimits(limits.ofArchives(spec.commandLine()))
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .withDiary(diary.read())
                     .withReport(SelfReportOptions.report(spec.commandLine()))
                     .withJobs(1)
-                    .check(List.of(file), page::write);
+                    .check(List.of(file), text::write);
             return summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0
                     ? ExitCode.FINE
                     : ExitCode.UNREADABLE;

@@ -22,8 +22,12 @@ public final class Failure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A failure of reading or writing; exceptions of files often name only the file. */
-    static Failure of(int exitCode, String what, IOException cause) {
+    /**
+     * A failure of reading or writing; exceptions of files often name only the file.
+     *
+     * @param what what could not be done
+     */
+    public static Failure of(int exitCode, String what, IOException cause) {
         return new Failure(exitCode, what + ": " + reason(cause, exitCode == ExitCode.OUTPUT_FAILED), cause);
     }
 

@@ -10,17 +10,22 @@ import java.util.Map;
 final class FilesText {
     private static final int MOST_KIND_CHARACTERS = 119;
 
+    private static final List<Status> LEFT_OUT = List.of(
+            Status.NOT_A_RUN,
+            Status.NOT_AN_ACTIVITY,
+            Status.DUPLICATE,
+            Status.UNSUPPORTED,
+            Status.UNREADABLE,
+            Status.OVER_LIMIT);
+
     private FilesText() {}
 
     /** One sentence. */
     static String sentence(CheckSummary summary) {
         List<String> others = new ArrayList<>();
-        add(others, summary.count(Status.NOT_A_RUN), "of another sport");
-        add(others, summary.count(Status.NOT_AN_ACTIVITY), "no activity");
-        add(others, summary.count(Status.DUPLICATE), "twice");
-        add(others, summary.count(Status.UNSUPPORTED), "of an unsupported format");
-        add(others, summary.count(Status.UNREADABLE), "unreadable");
-        add(others, summary.count(Status.OVER_LIMIT), "over a limit");
+        for (Status status : LEFT_OUT) {
+            add(others, summary.count(status), Wording.of(status));
+        }
         add(others, summary.notShown(), "outside the dates asked for");
         return Text.count(summary.count(Status.JUDGED), "run") + " in " + Text.count(summary.entries(), "entry")
                 + (summary.lines() > summary.entries() ? " with " + Text.count(summary.lines(), "row") : "")

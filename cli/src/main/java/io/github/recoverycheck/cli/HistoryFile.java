@@ -36,13 +36,17 @@ final class HistoryFile {
             requireFolder(file.toAbsolutePath().getParent());
             return AthleteHistory.empty();
         }
+        return read(file, ExitCode.USAGE);
+    }
+
+    private AthleteHistory read(Path history, int codeOfFailure) {
         try {
-            readAt = Files.getLastModifiedTime(file);
-            return HistoryJson.read(file);
+            readAt = Files.getLastModifiedTime(history);
+            return HistoryJson.read(history);
         } catch (HistoryFormatException e) {
-            throw new Failure(ExitCode.USAGE, e.getMessage() + " (" + advice(e.reason()) + ")", e);
+            throw new Failure(codeOfFailure, e.getMessage() + " (" + advice(e.reason()) + ")", e);
         } catch (IOException e) {
-            throw Failure.of(ExitCode.USAGE, "the history " + file + " cannot be read", e);
+            throw Failure.of(codeOfFailure, "the history " + history + " cannot be read", e);
         }
     }
 
@@ -75,7 +79,8 @@ final class HistoryFile {
         if (file == null) {
             return;
         }
-        AthleteHistory all = hasChanged(file) ? union(history, read()) : history;
+        // The results are out by now.
+        AthleteHistory all = hasChanged(file) ? union(history, read(file, ExitCode.OUTPUT_FAILED)) : history;
         try {
             HistoryJson.write(file, all);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.github.recoverycheck.audit.AuditedRun;
 import io.github.recoverycheck.audit.RecoveryAudit;
 import io.github.recoverycheck.measure.Measure;
 import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Outcome;
 import io.github.recoverycheck.verdict.RecoveryJudge;
 import io.github.recoverycheck.verdict.Sensitivity;
 import io.github.recoverycheck.verdict.Verdict;
@@ -82,6 +83,11 @@ final class HtmlReport implements Report {
         Set<Integer> kept = RunPages.numbers(packs);
         String data = ReportJson.object(json -> {
             rules.write(json);
+            ReportJson.array(json, "outcomes", List.of(Outcome.values()), (to, outcome) -> {
+                to.writeString(outcome.name());
+                to.writeString(Wording.of(outcome));
+                to.writeString(Wording.wouldBe(outcome));
+            });
             json.writeArrayPropertyStart("athletes");
             summary.athletes()
                     .forEach((name, its) -> writeAthlete(

@@ -1,8 +1,8 @@
 package io.github.recoverycheck.cli;
 
+import io.github.recoverycheck.activity.ActivityReaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +12,11 @@ import java.util.Optional;
 
 /** Sees to it that nothing is written onto what is read, by whatever name, or onto another result. */
 final class KeptFiles {
-    private static final int HEAD = 1024;
-    private static final int FIT_SIGNATURE_AT = 8;
+    /** As the converted ones begin. */
+    private static final String OWN_GPX = "creator=\"RecoveryCheck\"";
 
     private final List<Use> uses = new ArrayList<>();
+    private boolean replacesOwnGpx;
 
     private record Use(String option, Path file) {}
 
@@ -25,13 +26,19 @@ final class KeptFiles {
         return this;
     }
 
+    /** Lets GPX be replaced that was converted by this program: the recording that it was made of is another file. */
+    KeptFiles replacingOwnGpx() {
+        replacesOwnGpx = true;
+        return this;
+    }
+
     /**
      * Says what would be lost, if anything would.
      *
-     * @param checked the paths that are to be checked
+     * @param read the paths that are read
      * @param written the options whose files are replaced
      */
-    Optional<String> conflict(List<Path> checked, List<String> written) {
+    Optional<String> conflict(List<Path> read, List<String> written) {
         for (int i = 0; i < uses.size(); i++) {
             for (int j = i + 1; j < uses.size(); j++) {
                 if (uses.get(i).file().equals(uses.get(j).file())) {
@@ -43,11 +50,10 @@ final class KeptFiles {
         }
         for (Use use : uses) {
             if (written.contains(use.option())) {
-                boolean isChecked =
-                        checked.stream().anyMatch(path -> !Files.isDirectory(path) && isSame(path, use.file()));
-                if (isChecked || isRecording(use.file())) {
+                boolean isRead = read.stream().anyMatch(path -> !Files.isDirectory(path) && isSame(path, use.file()));
+                if (isRead || isRecording(use.file())) {
                     return Optional.of(use.option() + " names "
-                            + (isChecked ? "a file that is to be checked" : "a recording or an archive")
+                            + (isRead ? "a file that is read" : "a recording or an archive")
                             + ", which it would replace: " + use.file());
                 }
             }
@@ -81,19 +87,16 @@ final class KeptFiles {
     }
 
     /** Whether a file begins as recordings and their archives do; a pipe is not touched. */
-    private static boolean isRecording(Path file) {
+    private boolean isRecording(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(HEAD);
+            byte[] head = in.readNBytes(ActivityReaders.HEAD_BYTES);
             String text = new String(head, StandardCharsets.ISO_8859_1);
-            boolean isPacked = head.length > 3
-                    && (text.startsWith("PK\003\004") || (ByteBuffer.wrap(head).getShort() & 0xFFFF) == 0x1F8B);
-            return isPacked
-                    || text.startsWith(".FIT", FIT_SIGNATURE_AT)
-                    || text.contains("<gpx")
-                    || text.contains("<TrainingCenterDatabase");
+            boolean isArchive = text.startsWith("PK\003\004") || text.startsWith("\u001F\u008B");
+            boolean mayGo = replacesOwnGpx && text.contains("<gpx") && text.contains(OWN_GPX);
+            return isArchive || (Formats.readers().recognizes(head) && !mayGo);
         } catch (IOException e) {
             // Whoever writes there will say why it cannot be.
             return false;

@@ -1,8 +1,6 @@
 package io.github.recoverycheck.cli;
 
-import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
-import io.github.recoverycheck.archive.Refusal;
 import io.github.recoverycheck.archive.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import tools.jackson.core.JsonGenerator;
 /** What the report leaves out or could read in part only, and why: up to where nobody would read on, then only how many. */
 final class LeftOut {
     private static final int MOST_NAMED = 500;
-    private static final String IN_PART = "READ_IN_PART";
 
     private final List<Entry> named = new ArrayList<>();
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -23,12 +20,9 @@ final class LeftOut {
     /** Looks at a row. */
     void row(LedgerRow row) {
         if (row.verdict().isEmpty() && row.status() != Status.NOT_A_RUN) {
-            add(row, row.status().name(), why(row));
+            add(row, Wording.of(row.status()), ReasonText.of(row));
         }
-        row.activity()
-                .filter(facts -> row.duplicateOf().isEmpty())
-                .flatMap(ActivityFacts::loss)
-                .ifPresent(diagnostic -> add(row, IN_PART, diagnostic.message()));
+        ReasonText.ofLoss(row).ifPresent(loss -> add(row, Wording.IN_PART, loss));
     }
 
     private void add(LedgerRow row, String status, String why) {
@@ -36,19 +30,6 @@ final class LeftOut {
         if (its.merge(status, 1, Integer::sum) <= MOST_NAMED) {
             named.add(new Entry(row.athlete(), row.identity(), status, why));
         }
-    }
-
-    private static String why(LedgerRow row) {
-        return row.duplicateOf()
-                .map(of -> "the same run as " + of)
-                .or(() -> row.reason().map(LeftOut::why))
-                .orElse("");
-    }
-
-    private static String why(Refusal reason) {
-        return (reason.kind().isEmpty() ? "" : reason.kind() + ": ")
-                + reason.message()
-                + (reason.place().isEmpty() ? "" : " (" + reason.place() + ")");
     }
 
     void write(JsonGenerator json) {

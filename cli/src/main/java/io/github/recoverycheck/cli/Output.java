@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -11,6 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +109,8 @@ final class Output implements AutoCloseable {
         private final Path target;
         private final Path temporary;
         private @Nullable Writer opened;
+        private @Nullable IfInterrupted leftover;
+        private @Nullable Set<PosixFilePermission> kept;
 
         Replacement(Path target) {
             this.target = target;
@@ -111,15 +119,30 @@ final class Output implements AutoCloseable {
 
         private Writer open() throws IOException {
             if (opened == null) {
-                // An interrupt ends the process without closing anything.
-                Runtime.getRuntime().addShutdownHook(new Thread(temporary.toFile()::delete));
+                if (leftover == null) {
+                    leftover = new IfInterrupted(temporary.toFile()::delete);
+                }
                 try {
-                    opened = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW);
+                    createLikeTarget();
+                    opened = Files.newBufferedWriter(temporary, StandardOpenOption.WRITE);
                 } catch (FileSystemException e) {
                     throw ofTarget("no file can be made there", e);
                 }
             }
             return opened;
+        }
+
+        /** Who may read the old file may read the new one, and nobody else may even for a moment. */
+        private void createLikeTarget() throws IOException {
+            if (Files.exists(target)
+                    && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                kept = Files.getPosixFilePermissions(target);
+                Set<PosixFilePermission> meanwhile = EnumSet.of(PosixFilePermission.OWNER_WRITE);
+                meanwhile.addAll(kept);
+                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(meanwhile));
+            } else {
+                Files.createFile(temporary);
+            }
         }
 
         @Override
@@ -137,9 +160,20 @@ final class Output implements AutoCloseable {
         void commit() throws IOException {
             open().close();
             try {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+                if (kept != null) {
+                    Files.setPosixFilePermissions(temporary, kept);
+                }
+                move();
             } catch (FileSystemException e) {
                 throw ofTarget("it cannot be replaced", e);
+            }
+        }
+
+        private void move() throws IOException {
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
 
@@ -153,11 +187,14 @@ final class Output implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            if (opened != null) {
-                try {
+            try {
+                if (opened != null) {
                     opened.close();
-                } finally {
+                }
+            } finally {
+                if (leftover != null) {
                     Files.deleteIfExists(temporary);
+                    leftover.close();
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.archive.Progress;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A line on the standard error stream that counts, and goes away when the results come or the process is ended. */
 final class ProgressLine implements Progress {
@@ -19,7 +20,7 @@ final class ProgressLine implements Progress {
     private final LongSupplier nanos;
     private final long startNanos;
     private long drawnNanos;
-    private boolean drawn;
+    private @Nullable IfInterrupted drawn;
     private boolean ended;
 
     /**
@@ -33,10 +34,6 @@ final class ProgressLine implements Progress {
         this.nanos = nanos;
         this.startNanos = nanos.getAsLong();
         this.drawnNanos = startNanos;
-        if (visible) {
-            // An interrupt ends the process without a word to anybody else.
-            Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        }
     }
 
     @Override
@@ -84,7 +81,9 @@ final class ProgressLine implements Progress {
             return;
         }
         drawnNanos = now;
-        drawn = true;
+        if (drawn == null) {
+            drawn = new IfInterrupted(this::end);
+        }
         err.print(ERASE + line.substring(0, Math.max(0, Math.min(line.length(), mostCharacters))));
         err.flush();
     }
@@ -92,8 +91,9 @@ final class ProgressLine implements Progress {
     /** Erases the line; it does not come back. */
     synchronized void end() {
         ended = true;
-        if (drawn) {
-            drawn = false;
+        if (drawn != null) {
+            drawn.close();
+            drawn = null;
             err.print(ERASE);
             err.flush();
         }

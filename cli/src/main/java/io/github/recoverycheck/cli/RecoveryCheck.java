@@ -115,6 +115,8 @@ public final class RecoveryCheck implements Runnable {
     private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof InterruptedException) {
+            // Whoever executes a command within a process of his own is to know too.
+            Thread.currentThread().interrupt();
             err.println("recovery-check: interrupted");
             return ExitCode.INTERRUPTED;
         }

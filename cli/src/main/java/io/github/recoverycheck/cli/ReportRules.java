@@ -15,7 +15,7 @@ final class ReportRules {
 
     /** By what number a finding names its rule. */
     int number(Finding finding) {
-        return numbers.computeIfAbsent(new Key(finding.rule(), Limits.inWords(finding)), none -> numbers.size());
+        return numbers.computeIfAbsent(new Key(finding.rule(), LimitsText.inWords(finding)), none -> numbers.size());
     }
 
     void write(JsonGenerator json) {
@@ -29,7 +29,7 @@ final class ReportRules {
                             .map(Guideline::text)
                             .toList()));
             ReportJson.number(to, 100 * key.rule().weight(), 0);
-            boolean isDrawn = Limits.areOfTheMeasured(key.rule().question());
+            boolean isDrawn = LimitsText.areOfTheMeasured(key.rule().question());
             ReportJson.number(to, isDrawn ? key.rule().limits().noStressTo() : Double.NaN, 3);
             ReportJson.number(to, isDrawn ? key.rule().limits().fullStressFrom() : Double.NaN, 3);
         });

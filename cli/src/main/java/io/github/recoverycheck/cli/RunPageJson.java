@@ -4,7 +4,6 @@ import static io.github.recoverycheck.cli.ReportJson.array;
 import static io.github.recoverycheck.cli.ReportJson.number;
 import static io.github.recoverycheck.cli.ReportJson.strings;
 
-import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.athlete.AthleteProfile;
@@ -66,11 +65,11 @@ final class RunPageJson {
                     facts.measurements().caveats().stream()
                             .map(caveat -> Text.sentence(caveat.sentence()))
                             .toList());
-            strings(json, "watch", RunPage.opinion(facts.deviceOpinion()));
+            strings(json, "watch", OpinionText.parts(facts.deviceOpinion()));
             strings(
                     json,
                     "diagnostics",
-                    facts.diagnostics().stream().map(RunPageJson::sentence).toList());
+                    facts.diagnostics().stream().map(ReasonText::of).toList());
             writeComparison(json, verdict.state().heartRateForPace());
             facts.curve().filter(curve -> !curve.isEmpty()).ifPresent(curve -> {
                 json.writeObjectPropertyStart("curve");
@@ -79,10 +78,6 @@ final class RunPageJson {
                 json.writeEndObject();
             });
         });
-    }
-
-    private static String sentence(Diagnostic diagnostic) {
-        return diagnostic.message() + (diagnostic.place().isEmpty() ? "" : " (" + diagnostic.place() + ")");
     }
 
     private static void writeVerdict(JsonGenerator json, Verdict verdict) {

@@ -28,6 +28,7 @@ final class RunPages {
     private final int mostCharacters;
     private final Map<YearMonth, Open> open = new HashMap<>();
     private final List<Pack> packs = new ArrayList<>();
+    private int numbers;
 
     /** Where a page stands. */
     record Place(int pack, int index) {}
@@ -49,8 +50,6 @@ final class RunPages {
             this.number = number;
         }
     }
-
-    private int numbers;
 
     RunPages() {
         this(MOST_CHARACTERS);

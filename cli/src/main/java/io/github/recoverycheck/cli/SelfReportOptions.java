@@ -3,7 +3,9 @@ package io.github.recoverycheck.cli;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.archive.DiaryCsv;
 import io.github.recoverycheck.archive.DiaryFormatException;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,22 +14,23 @@ import picocli.CommandLine.ParameterException;
 
 /** What the runner says about the run: an option for each column of a diary, with the same words. */
 final class SelfReportOptions {
-    private static final Map<String, String> COLUMNS = new TreeMap<>(Map.ofEntries(
-            Map.entry("rpe", "how hard it was, above 0 to 10"),
-            Map.entry("feel", "how you felt, 0 (very weak) to 100 (very strong)"),
-            Map.entry("talk_test", "passed or failed: could you speak in full sentences?"),
-            Map.entry("soreness_before", "0 to 10"),
-            Map.entry("soreness_after", "0 to 10"),
-            Map.entry("legs", "lighter, same or heavier on the way"),
-            Map.entry("finish", "refreshed, same or tired"),
-            Map.entry("sleep", "good or poor"),
-            Map.entry("nutrition", "good or poor"),
-            Map.entry("pain", "yes or no: sharp pain"),
-            Map.entry("ill", "yes or no"),
-            Map.entry("exhausted", "yes or no: extremely tired before, or irritable"),
-            Map.entry("too_fast", "yes or no: did it feel too fast?"),
-            Map.entry("intended", "recovery, easy, long, workout or race"),
-            Map.entry("temperature", "of the air in °C")));
+    private static final SortedMap<String, String> COLUMNS =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+                    Map.entry("rpe", "how hard it was, above 0 to 10"),
+                    Map.entry("feel", "how you felt, 0 (very weak) to 100 (very strong)"),
+                    Map.entry("talk_test", "passed or failed: could you speak in full sentences?"),
+                    Map.entry("soreness_before", "0 to 10"),
+                    Map.entry("soreness_after", "0 to 10"),
+                    Map.entry("legs", "lighter, same or heavier on the way"),
+                    Map.entry("finish", "refreshed, same or tired"),
+                    Map.entry("sleep", "good or poor"),
+                    Map.entry("nutrition", "good or poor"),
+                    Map.entry("pain", "yes or no: sharp pain"),
+                    Map.entry("ill", "yes or no"),
+                    Map.entry("exhausted", "yes or no: extremely tired before, or irritable"),
+                    Map.entry("too_fast", "yes or no: did it feel too fast?"),
+                    Map.entry("intended", "recovery, easy, long, workout or race"),
+                    Map.entry("temperature", "of the air in °C"))));
 
     private SelfReportOptions() {}
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * Explains two simulated runs, one of each format, so that Java can keep the classes as a start needs them. Called when the
  * command is installed.
  */
-public final class StartRehearsal {
+final class StartRehearsal {
     private StartRehearsal() {}
 
     /** Writes the runs into the folder that is named and explains them. */

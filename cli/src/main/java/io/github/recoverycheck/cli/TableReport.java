@@ -1,7 +1,6 @@
 package io.github.recoverycheck.cli;
 
 import io.github.recoverycheck.activity.Diagnostic;
-import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.AthleteSummary;
 import io.github.recoverycheck.archive.CheckSummary;
 import io.github.recoverycheck.archive.LedgerRow;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A table for people, in order of time, 80 columns wide, with what could not be read below it. */
@@ -37,7 +37,6 @@ final class TableReport implements Report {
     private final List<String> refusals = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
-
     private final Map<String, Assumptions> assumed = new HashMap<>();
 
     private record Line(String athlete, Instant start, Outcome outcome, String text) {}
@@ -62,9 +61,7 @@ final class TableReport implements Report {
                 assumed.put(row.athlete(), new Assumptions(start, Assumed.ofLast(verdict)));
             }
         });
-        row.activity()
-                .flatMap(ActivityFacts::loss)
-                .ifPresent(diagnostic -> partial.add(remark(row, diagnostic.message())));
+        ReasonText.ofLoss(row).ifPresent(loss -> partial.add(remark(row, loss)));
         row.activity().stream()
                 .flatMap(facts -> facts.diagnostics().stream())
                 .filter(diagnostic -> diagnostic.code() == Diagnostic.Code.SPORT_LISTED)
@@ -77,7 +74,7 @@ final class TableReport implements Report {
         } else if (row.status() == Status.UNREADABLE
                 || row.status() == Status.OVER_LIMIT
                 || row.status() == Status.UNSUPPORTED) {
-            row.reason().ifPresent(reason -> refusals.add(remark(row, reason.message())));
+            refusals.add(remark(row, ReasonText.of(row)));
         }
     }
 
@@ -96,8 +93,10 @@ final class TableReport implements Report {
     private String line(RunMeasurements run, Verdict verdict) {
         Measured fraction =
                 verdict.measurements().getOrDefault(Measure.MEAN_HEART_RATE_FRACTION, run.get(Measure.MEAN_HEART_RATE));
-        String verdictText = palette.paint(verdict.outcome(), String.format("%-11s", word(verdict.outcome())));
+        String verdictText =
+                palette.paint(verdict.outcome(), String.format(Locale.ROOT, "%-11s", Wording.of(verdict.outcome())));
         return String.format(
+                Locale.ROOT,
                 PATTERN,
                 run.start().map(Text::minute).orElse("no date"),
                 Text.number("%.0f", run.movingMinutes()),
@@ -109,15 +108,6 @@ final class TableReport implements Report {
                 verdictText,
                 Text.value("%.0f", verdict.score(), 1),
                 Text.cut(verdict.mainReason(), reasonWidth));
-    }
-
-    static String word(Outcome outcome) {
-        return switch (outcome) {
-            case RECOVERY -> "recovery";
-            case BORDERLINE -> "borderline";
-            case NOT_RECOVERY -> "no";
-            case INSUFFICIENT_DATA -> "cannot tell";
-        };
     }
 
     @Override
@@ -176,7 +166,8 @@ final class TableReport implements Report {
             writeWrapped(last.text());
             out.write("\n");
         }
-        out.write(String.format(PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
+        out.write(String.format(
+                Locale.ROOT, PATTERN, "start (UTC)", "min", "km", "bpm", "%max", "recovery?", "score", "why not"));
     }
 
     private void writeWrapped(String paragraph) throws IOException {

@@ -40,7 +40,11 @@ final class Text {
 
     /** A phrase as a sentence. */
     static String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+        return capital(phrase) + ".";
+    }
+
+    static String capital(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
     }
 
     /** A constant's name as words. */

@@ -32,7 +32,7 @@ final class VerdictStrip {
         runs.forEach(run -> counts.merge(run.outcome(), 1, Integer::sum));
         String legend = counts.entrySet().stream()
                 .map(count -> palette.paint(count.getKey(), block(count.getKey())) + " " + count.getValue() + " "
-                        + TableReport.word(count.getKey()))
+                        + Wording.of(count.getKey()))
                 .collect(Collectors.joining("  "));
         return List.of(legend + "; week by week:", strip(runs, palette, width));
     }

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -272,5 +273,22 @@ final class CheckCommandTest {
         try (Stream<Path> found = Files.list(folder)) {
             assertThat(found).containsExactly(copy);
         }
+    }
+
+    @Test
+    void nothingIsLostWithADamagedCopyAndWhereAnythingElseIsDamagedIsTold() throws IOException {
+        byte[] run = Runs.fit(1, 3);
+        Files.write(folder.resolve("whole.fit"), run);
+        Files.write(folder.resolve("copy.fit"), Arrays.copyOf(run, run.length / 2));
+        Files.writeString(folder.resolve("cut.gpx"), "<gpx><trk>");
+        Cli call = Cli.run("check", folder).exits(1);
+        assertThat(call.out().replaceAll("\\s+", " "))
+                .doesNotContain("Read in part")
+                .contains("cut.gpx: the file ends before it is complete; 0 whole points before are kept (1:11)")
+                .contains("1 recorded twice, 1 unreadable");
+        assertThat(Cli.run("check", folder, "--format", "csv").exits(1).out())
+                .contains("the same run as " + folder.resolve("whole.fit"), "are kept (1:11)");
+        Files.delete(folder.resolve("whole.fit"));
+        assertThat(Cli.run("check", folder).exits(1).out()).contains("Read in part:");
     }
 }

@@ -9,11 +9,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Usage of the command, and the demo. */
 final class CommandLineTest {
@@ -176,6 +179,19 @@ final class CommandLineTest {
                 .map(line -> "| " + line.strip().replaceFirst(" +", " | "))
                 .toList();
         assertThat(codes).hasSize(6).allMatch(document::contains);
+    }
+
+    @Test
+    void whoeverExecutesACommandLearnsOfAnInterrupt() {
+        Callable<Integer> interrupted = () -> {
+            throw new InterruptedException();
+        };
+        StringWriter err = new StringWriter();
+        CommandLine command = new CommandLine(CommandSpec.wrapWithoutInspection(interrupted));
+        assertThat(RecoveryCheck.execute(command, new PrintWriter(new StringWriter()), new PrintWriter(err)))
+                .isEqualTo(130);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(err.toString()).isEqualToIgnoringNewLines("recovery-check: interrupted");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConvertCommandTest {
     @TempDir
@@ -165,7 +166,7 @@ final class ConvertCommandTest {
         Path cut = file("cut.fit", Arrays.copyOf(whole, whole.length / 2));
         for (String format : List.of("csv", "jsonl", "gpx")) {
             Cli call = Cli.run("convert", cut, "--format", format).succeeds();
-            assertThat(call.err()).contains("recovery-check: " + cut + " (byte ");
+            assertThat(call.err()).contains("recovery-check: " + cut + ": ", "(byte ");
             assertThat(call.lines()).hasSizeGreaterThan(500);
         }
         assertThat(Cli.run("convert", cut, "--format", "jsonl").lines().get(0)).contains("\"code\":\"TRUNCATED\"");
@@ -240,9 +241,38 @@ final class ConvertCommandTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
         for (Path output : List.of(file, link)) {
             assertThat(Cli.run("convert", file, "--output", output).exits(2).err())
-                    .contains("--output is the file that is read");
+                    .contains("--output names a file that is read, which it would replace");
         }
         assertThat(file).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl", "gpx"})
+    void noOtherRecordingIsOverwritten(String format) throws IOException {
+        Path file = fit();
+        for (Path other : List.of(
+                file("other.fit", Runs.fit(2, 3)), file("other.gpx", Runs.gpx(2).getBytes(StandardCharsets.UTF_8)))) {
+            byte[] before = Files.readAllBytes(other);
+            assertThat(Cli.run("convert", file, "--format", format, "--output", other)
+                            .exits(2)
+                            .err())
+                    .contains("--output names a recording or an archive, which it would replace: " + other);
+            assertThat(other).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void aConvertedGpxIsReplacedByANewerOneOnly() throws IOException {
+        Path gpx = folder.resolve("converted.gpx");
+        Cli.run("convert", file("old.fit", Runs.fit(2, 3)), "--format", "gpx", "--output", gpx)
+                .succeeds();
+        String old = Files.readString(gpx);
+        Cli.run("convert", fit(), "--output", gpx).exits(2);
+        Cli.run("check", fit(), "--output", gpx).exits(2);
+        Cli.run("convert", gpx, "--format", "gpx", "--output", gpx).exits(2);
+        assertThat(gpx).hasContent(old);
+        Cli.run("convert", fit(), "--format", "gpx", "--output", gpx).succeeds();
+        assertThat(read(gpx).start()).isEqualTo(read(fit()).start());
     }
 
     @Test

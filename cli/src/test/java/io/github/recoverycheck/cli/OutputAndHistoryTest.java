@@ -1,6 +1,7 @@
 package io.github.recoverycheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.recoverycheck.athlete.AthleteHistory;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What {@code check} writes: its results, and the history. */
@@ -110,6 +114,23 @@ final class OutputAndHistoryTest {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r-----"})
+    void whoeverMayReadTheOldFileMayReadTheNewOneAndNobodyElse(String permissions) throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = Files.createFile(folder.resolve("result.jsonl"));
+        Path report = Files.createFile(folder.resolve("report.html"));
+        for (Path old : List.of(file, report)) {
+            Files.setPosixFilePermissions(old, PosixFilePermissions.fromString(permissions));
+        }
+        Cli.run(check(files(0, 1), "--output", file, "--report", report)).succeeds();
+        for (Path replaced : List.of(file, report)) {
+            assertThat(replaced).isNotEmptyFile();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(replaced)))
+                    .isEqualTo(permissions);
+        }
+    }
+
     @Test
     void aLinkStaysALink() throws IOException {
         Path real = Files.writeString(folder.resolve("real"), "old");
@@ -172,6 +193,18 @@ final class OutputAndHistoryTest {
         Cli.run(check(files(0, 2), "--history", history)).succeeds();
         slow.write(known);
         assertThat(Files.readAllLines(history)).hasSize(2);
+    }
+
+    @Test
+    void aHistoryThatAnotherHasDamagedMeanwhileIsNotReplaced() throws IOException {
+        HistoryFile slow = CommandLine.populateCommand(new HistoryFile(), "--history", history.toString());
+        AthleteHistory known = slow.read();
+        Files.writeString(history, "damaged");
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> slow.write(known))
+                .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(3))
+                .withMessageContaining("take that line out");
+        assertThat(history).hasContent("damaged");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ReportOptionTest {
         byte[] before = Files.readAllBytes(run);
         Cli call =
                 Cli.run("check", run, "--report", folder.resolve("./run.fit")).exits(2);
-        assertThat(call.err()).contains("--report names a file that is to be checked");
+        assertThat(call.err()).contains("--report names a file that is read, which it would replace");
         assertThat(run).hasBinaryContent(before);
     }
 
@@ -83,7 +84,9 @@ final class ReportOptionTest {
         byte[] before = Files.readAllBytes(run);
         Path link = Files.createSymbolicLink(folder.resolve("link"), run);
         Path zip = Files.write(folder.resolve("export.zip"), new byte[] {'P', 'K', 3, 4, 0});
-        for (Path named : List.of(link, run, zip)) {
+        Path gzip = Files.write(folder.resolve("other"), new byte[] {0x1F, (byte) 0x8B, 8, 0});
+        Path gpx = Files.writeString(folder.resolve("g"), "<a:gpx xmlns:a='http://g'/>", StandardCharsets.UTF_16);
+        for (Path named : List.of(link, run, zip, gzip, gpx)) {
             assertThat(Cli.run("check", folder, option, named).exits(2).err())
                     .contains(option + " names a recording or an archive, which it would replace");
         }

@@ -51,6 +51,19 @@ public final class ActivityReaders {
     }
 
     /**
+     * Whether content that begins like this is of one of the formats. Gzip is none of them, whatever is packed in it.
+     *
+     * @param head the first bytes of the content, up to {@link #HEAD_BYTES}
+     */
+    public boolean recognizes(byte[] head) {
+        return recognizing(head).isPresent();
+    }
+
+    private Optional<ActivityReader> recognizing(byte[] head) {
+        return readers.stream().filter(reader -> reader.recognizes(head)).findFirst();
+    }
+
+    /**
      * Reads all activities of a file.
      *
      * @return at least one activity
@@ -95,8 +108,7 @@ public final class ActivityReaders {
         if (gzipLayers > 0 && ContentGuess.isGzip(head)) {
             return readGzip(source, whole, watched, gzipLayers - 1);
         }
-        Optional<ActivityReader> reader =
-                readers.stream().filter(r -> r.recognizes(head)).findFirst();
+        Optional<ActivityReader> reader = recognizing(head);
         if (reader.isEmpty()) {
             Set<String> formats = readers.stream().map(ActivityReader::format).collect(Collectors.toUnmodifiableSet());
             throw ContentGuess.refusal(source, head, formats);

@@ -74,6 +74,13 @@ final class ActivityReadersTest {
         return activities.get(0);
     }
 
+    @Test
+    void formatsAreRecognizedByTheirBeginnings() {
+        assertThat(readers.recognizes(content("bbb", 5))).isTrue();
+        assertThat(readers.recognizes(content("ccc", 5))).isFalse();
+        assertThat(readers.recognizes(gzip(content("aaa", 5)))).isFalse();
+    }
+
     private ActivityFormatException refusal(ActivityReaders tried, byte[] content) {
         return catchThrowableOfType(
                 ActivityFormatException.class, () -> tried.read("x", new ByteArrayInputStream(content)));

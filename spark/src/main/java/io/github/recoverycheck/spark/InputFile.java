@@ -24,13 +24,13 @@ import org.apache.spark.sql.types.StructType;
 record InputFile(String source, String path, long length, Part part, String root, boolean rootIsFolder) {
     /** The columns of a table of files. */
     static final StructType SCHEMA = new StructType()
-            .add("source", DataTypes.StringType)
-            .add("path", DataTypes.StringType)
-            .add("length", DataTypes.LongType)
-            .add("part", DataTypes.IntegerType)
-            .add("parts", DataTypes.IntegerType)
-            .add("root", DataTypes.StringType)
-            .add("rootIsFolder", DataTypes.BooleanType);
+            .add(FileTable.SOURCE, DataTypes.StringType)
+            .add(FileTable.PATH, DataTypes.StringType)
+            .add(FileTable.LENGTH, DataTypes.LongType)
+            .add(FileTable.PART, DataTypes.IntegerType)
+            .add(FileTable.PARTS, DataTypes.IntegerType)
+            .add(FileTable.ROOT, DataTypes.StringType)
+            .add(FileTable.ROOT_IS_FOLDER, DataTypes.BooleanType);
 
     static InputFile whole(String source, String path, long length, String root, boolean rootIsFolder) {
         return new InputFile(source, path, length, Part.whole(), root, rootIsFolder);

@@ -55,8 +55,8 @@ final class Job {
         } catch (Exception e) {
             // Spark throws what its methods do not declare; within is what a file system has said.
             Throwable cause = rootCause(e);
-            if (cause instanceof IOException) {
-                throw new Failure(ExitCode.OUTPUT_FAILED, "a file system failed: " + cause.getMessage(), e);
+            if (cause instanceof IOException failed) {
+                throw Failure.of(ExitCode.OUTPUT_FAILED, "a file system failed", failed);
             }
             throw e;
         } finally {
@@ -76,7 +76,7 @@ final class Job {
         try {
             return checks.files(paths.toArray(String[]::new));
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, "the files cannot be found: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.USAGE, "the files cannot be found", e);
         }
     }
 

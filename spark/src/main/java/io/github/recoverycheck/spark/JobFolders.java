@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ import org.apache.hadoop.fs.Path;
 final class JobFolders {
     /** Sorts as the times do. */
     private static final DateTimeFormatter BATCH =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
     private static final String BATCH_PREFIX = StoredEntries.BATCH + "=";
@@ -49,9 +50,12 @@ final class JobFolders {
      * Refuses a job that would lose something or read what it has written itself.
      *
      * @throws IOException if a file system cannot be reached
-     * @throws Failure if the output is there already, or anything is written among what is read
+     * @throws Failure if the output is there already, or anything is written among what is read or what is written else
      */
     void requireFree(List<String> paths) throws IOException {
+        if (measurements.isPresent()) {
+            requireTwo(measurements.get());
+        }
         FileSystem system = output.getFileSystem(configuration);
         if (system.exists(output) && (system.getFileStatus(output).isFile() || system.listStatus(output).length > 0)) {
             throw new Failure(ExitCode.OUTPUT_FAILED, "--output " + output + " is there already; name a new folder");
@@ -66,6 +70,22 @@ final class JobFolders {
         system.delete(output, false);
     }
 
+    /** What is kept would be read with the verdicts, or these with it. */
+    private void requireTwo(Path kept) throws IOException {
+        String target = qualified(output);
+        String beside = qualified(kept);
+        if (isWithin(target, beside) || isWithin(beside, target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--output " + output + " and --measurements " + kept
+                            + " are one folder, or one lies within the other; name two that lie apart");
+        }
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer.endsWith("/") ? outer : outer + "/");
+    }
+
     private void requireApart(String option, Path written, String given) throws IOException {
         String target = qualified(written);
         String read;
@@ -75,7 +95,7 @@ final class JobFolders {
             // Whoever looks for its files will say what is wrong.
             return;
         }
-        if (target.equals(read) || target.startsWith(read.endsWith("/") ? read : read + "/")) {
+        if (isWithin(target, read)) {
             throw new Failure(
                     ExitCode.USAGE,
                     option + " " + written + " lies within " + given + ", which is read; name a folder beside it");

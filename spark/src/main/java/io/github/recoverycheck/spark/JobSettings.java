@@ -6,8 +6,6 @@ import io.github.recoverycheck.archive.ArchiveLimits;
 import io.github.recoverycheck.archive.Dates;
 import io.github.recoverycheck.archive.DiaryCsv;
 import io.github.recoverycheck.cli.CheckOptions;
-import io.github.recoverycheck.cli.ExitCode;
-import io.github.recoverycheck.cli.Failure;
 import io.github.recoverycheck.cli.Formats;
 import io.github.recoverycheck.json.ProfileJson;
 import io.github.recoverycheck.verdict.RecoveryJudge;
@@ -15,8 +13,6 @@ import io.github.recoverycheck.verdict.RuleSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -51,7 +47,6 @@ record JobSettings(
     /** What the options say; all of it is looked at here, before anything is read. */
     static JobSettings of(CheckOptions options, CommandLine command) {
         options.dates(command);
-        options.diary();
         return new JobSettings(
                 ProfileJson.text(options.profile(command)),
                 options.judge(command).rules().name(),
@@ -61,15 +56,7 @@ record JobSettings(
                 options.until().orElse(null),
                 options.zone().getId(),
                 options.ignoresSelfReports(),
-                options.diaryFile().map(JobSettings::bytes).orElse(new byte[0]));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, "the diary " + file + " cannot be read: " + e.getMessage(), e);
-        }
+                options.diaryContent());
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Judging implements CoGroupFunction<String, Row, Row, String> {
 
     private static List<String> texts(Iterator<Row> profiles) {
         return StreamSupport.stream(spliterator(profiles), false)
-                .<String>map(profile -> profile.getAs("profile"))
+                .<String>map(profile -> profile.getAs(RecoveryChecks.PROFILE))
                 .distinct()
                 .toList();
     }

@@ -25,7 +25,7 @@ final class Measuring implements FlatMapFunction<Row, Row> {
 
     /** The file, and a line of what was measured. */
     static final StructType SCHEMA =
-            new StructType().add(FileTable.FILE, DataTypes.StringType).add("line", DataTypes.StringType);
+            new StructType().add(FileTable.FILE, DataTypes.StringType).add(StoredEntries.LINE, DataTypes.StringType);
 
     private final CheckSupplier supplier;
     private final SerializableConfiguration configuration;

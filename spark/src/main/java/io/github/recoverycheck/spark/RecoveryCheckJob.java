@@ -110,7 +110,7 @@ public final class RecoveryCheckJob implements Callable<Integer> {
                 && SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = SparkSession.builder().appName("RecoveryCheck").getOrCreate();
         try {
-            RecoveryChecks checks = RecoveryChecks.on(spark).checking(settings);
+            RecoveryChecks checks = RecoveryChecks.on(spark).withCheck(settings);
             checks = options.athletesApart() ? checks.withAthletesApart() : checks;
             JobFolders folders = new JobFolders(
                     spark.sparkContext().hadoopConfiguration(), output, Optional.ofNullable(measurements));
@@ -138,7 +138,7 @@ public final class RecoveryCheckJob implements Callable<Integer> {
         try {
             folders.requireFree(paths);
         } catch (IOException e) {
-            throw new Failure(ExitCode.OUTPUT_FAILED, "nothing can be written: " + e.getMessage(), e);
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "nothing can be written", e);
         }
     }
 }

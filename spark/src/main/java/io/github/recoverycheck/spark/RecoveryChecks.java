@@ -36,6 +36,10 @@ import org.apache.spark.util.SerializableConfiguration;
  * only new files are read. A file that cannot be used is a row that says why, never a failed task. Immutable.
  */
 public final class RecoveryChecks {
+    /** Of the athletes that tell something of themselves. */
+    static final String PROFILE = "profile";
+
+    private static final String OWNER = "owner";
     private static final int LONGEST_NUMBER = 19;
 
     private final SparkSession spark;
@@ -54,7 +58,7 @@ public final class RecoveryChecks {
     }
 
     /** The same checks with other settings or readers. */
-    public RecoveryChecks checking(CheckSupplier newCheck) {
+    public RecoveryChecks withCheck(CheckSupplier newCheck) {
         return new RecoveryChecks(spark, newCheck, athletesApart);
     }
 
@@ -122,7 +126,7 @@ public final class RecoveryChecks {
 
     private Dataset<Row> measured(Dataset<Row> files) {
         Measuring measuring = new Measuring(check, configuration(), athletesApart);
-        Column line = Schemas.columns(col("line"), MeasuredColumns.all());
+        Column line = Schemas.columns(col(StoredEntries.LINE), MeasuredColumns.all());
         return files.flatMap(measuring, Encoders.row(Measuring.SCHEMA))
                 .select(line.as("row"), col(FileTable.FILE))
                 .select("row.*", FileTable.FILE);
@@ -143,16 +147,16 @@ public final class RecoveryChecks {
                 .distinct();
         Dataset<Row> corrections = byAthlete(stored.join(withLists, FileTable.ATHLETE, "left_semi"))
                 .flatMapGroups(new Listed(), Encoders.row(Listed.SCHEMA))
-                .groupBy(col("athlete").as("owner"), col("file"))
-                .agg(collect_list(struct("source", "sport")).as(FileTable.CORRECTIONS));
+                .groupBy(col(FileTable.ATHLETE).as(OWNER), col(FileTable.FILE))
+                .agg(collect_list(struct(FileTable.SOURCE, Listed.SPORT)).as(FileTable.CORRECTIONS));
         Dataset<Row> all = FileTable.complete(files).drop(FileTable.CORRECTIONS);
         // Of files that are found by their paths nobody knows the athlete before they are read, but no two have the
         // same name.
         Column isOf = col(FileTable.SOURCE)
-                .equalTo(col("file"))
+                .equalTo(col(FileTable.FILE))
                 .and(col(FileTable.ATHLETE)
                         .equalTo("")
-                        .or(col(FileTable.ATHLETE).equalTo(col("owner"))));
+                        .or(col(FileTable.ATHLETE).equalTo(col(OWNER))));
         return measured(FileTable.complete(all.join(corrections, isOf)));
     }
 
@@ -167,7 +171,7 @@ public final class RecoveryChecks {
      */
     public Dataset<Row> judge(Dataset<Row> measured) {
         StructType columns =
-                new StructType().add("athlete", DataTypes.StringType).add("profile", DataTypes.StringType);
+                new StructType().add(FileTable.ATHLETE, DataTypes.StringType).add(PROFILE, DataTypes.StringType);
         return judge(measured, spark.createDataFrame(List.of(), columns));
     }
 
@@ -181,10 +185,10 @@ public final class RecoveryChecks {
      */
     public Dataset<Row> judge(Dataset<Row> measured, Dataset<Row> told) {
         Dataset<Row> profiles = told.select(
-                        coalesce(col("athlete").cast(DataTypes.StringType), lit(""))
+                        coalesce(col(FileTable.ATHLETE).cast(DataTypes.StringType), lit(""))
                                 .as(FileTable.ATHLETE),
-                        col("profile"))
-                .where(col("profile").isNotNull());
+                        col(PROFILE))
+                .where(col(PROFILE).isNotNull());
         return byAthlete(stored(measured))
                 .cogroup(byAthlete(profiles), new Judging(check), Encoders.STRING())
                 .select(Schemas.columns(col("value"), Schemas.JUDGED).as("row"))
@@ -209,9 +213,10 @@ public final class RecoveryChecks {
         return coalesce(col(FileTable.SOURCE), lit("unnamed"));
     }
 
+    /** Null where it is not told. */
     private static Column file(Dataset<Row> measured) {
         boolean isTold = Arrays.asList(measured.columns()).contains(FileTable.FILE);
-        return isTold ? coalesce(col(FileTable.FILE), source()) : source();
+        return isTold ? col(FileTable.FILE) : lit(null).cast(DataTypes.StringType);
     }
 
     /** A text that sorts as the batches do. */

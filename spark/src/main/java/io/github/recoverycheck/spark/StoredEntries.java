@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -30,7 +31,7 @@ final class StoredEntries {
     /** More than any athlete has: five a day for 27 years. A task holds them in some 400 MB. */
     static final int MOST_ENTRIES = 50_000;
 
-    private final Map<String, Reading> byFile = new HashMap<>();
+    private final Map<String, LatestReading> byFile = new HashMap<>();
     private int count;
 
     private StoredEntries() {}
@@ -48,12 +49,14 @@ final class StoredEntries {
      * What was read of one file the last time. Rows come in any order, so it is only sorted out which of them count when all
      * are there.
      *
+     * @param isNamed whether its rows tell which file it is
      * @param entries by their place, each once; several of one place are different files of one name
      * @param damaged rows of the ledger for what cannot be parsed
      */
-    private record Reading(String batch, Map<Key, List<MeasuredEntry>> entries, Set<LedgerRow> damaged) {
-        static Reading of(String batch) {
-            return new Reading(batch, new HashMap<>(), new LinkedHashSet<>());
+    private record LatestReading(
+            String batch, boolean isNamed, Map<Key, List<MeasuredEntry>> entries, Set<LedgerRow> damaged) {
+        static LatestReading of(String batch, boolean isNamed) {
+            return new LatestReading(batch, isNamed, new HashMap<>(), new LinkedHashSet<>());
         }
 
         void add(MeasuredEntry entry) {
@@ -102,11 +105,12 @@ final class StoredEntries {
 
     private void add(Row row) {
         count++;
-        String file = row.getAs(FileTable.FILE);
+        boolean isNamed = row.getAs(FileTable.FILE) != null;
+        String file = row.getAs(isNamed ? FileTable.FILE : FileTable.SOURCE);
         String batch = row.getAs(BATCH);
-        Reading reading = byFile.get(file);
+        LatestReading reading = byFile.get(file);
         if (reading == null || reading.batch().compareTo(batch) < 0) {
-            reading = Reading.of(batch);
+            reading = LatestReading.of(batch, isNamed);
             byFile.put(file, reading);
         }
         if (!reading.batch().equals(batch)) {
@@ -138,12 +142,26 @@ final class StoredEntries {
 
     /** The entries that count. */
     List<MeasuredEntry> entries() {
-        return byFile.values().stream().flatMap(Reading::kept).toList();
+        return byFile.values().stream().flatMap(LatestReading::kept).toList();
+    }
+
+    /** The files that hold an entry, by its name; none where its rows do not tell them. */
+    Map<String, Set<String>> files() {
+        Map<String, Set<String>> files = new HashMap<>();
+        byFile.forEach((file, reading) -> {
+            if (reading.isNamed()) {
+                reading.entries()
+                        .keySet()
+                        .forEach(entry -> files.computeIfAbsent(entry.source(), none -> new TreeSet<>())
+                                .add(file));
+            }
+        });
+        return files;
     }
 
     /** Rows of what cannot be used. */
     List<LedgerRow> unusable() {
-        return byFile.values().stream().flatMap(Reading::unusable).toList();
+        return byFile.values().stream().flatMap(LatestReading::unusable).toList();
     }
 
     /** Whether there are more rows than any athlete has: they are of several, and not all of them are here. */

@@ -5,12 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.recoverycheck.archive.ArchiveCheck;
-import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.cli.Formats;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +32,7 @@ class AppTableTest {
             .add("content", DataTypes.BinaryType);
 
     private final SparkSession spark = LocalSession.get();
-    private final RecoveryChecks checks = RecoveryChecks.on(spark)
-            .checking(() -> ArchiveCheck.using(Formats.readers())
-                    .withAthlete(
-                            AthleteProfile.unknown().withZone(ZoneOffset.UTC).withMaximalHeartRate(188)));
+    private final RecoveryChecks checks = LocalSession.checks();
 
     @TempDir
     private Path folder;
@@ -47,9 +42,7 @@ class AppTableTest {
     }
 
     private Dataset<Row> kept(Dataset<Row> rows, String name) {
-        String place = folder.resolveSibling(folder.getFileName() + name).toString();
-        rows.write().parquet(place);
-        return spark.read().parquet(place);
+        return LocalSession.kept(rows, folder, name);
     }
 
     @Test
@@ -165,18 +158,12 @@ class AppTableTest {
                 new Object[] {"anna", "3.fit", Recordings.fit(3)}));
         Dataset<Row> damaged = measured.withColumn(
                         "trace",
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
+                        functions
                                 .when(col("source").equalTo("1.fit"), lit(new byte[] {9}))
                                 .otherwise(col("trace")))
                 .withColumn(
                         "science",
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
+                        functions
                                 .when(col("source").equalTo("2.fit"), lit("0.1"))
                                 .otherwise(col("science")));
         damaged = damaged.union(measured.where("source = '3.fit'")
@@ -230,5 +217,36 @@ class AppTableTest {
         Map<String, Object> rows = Judged.activities(checks.judge(checks.measure(table(one, other))));
         Judged.assertSame(Judged.activities(checks.judge(checks.measure(table(other, one, other, one)))), rows);
         assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void aListSpeaksOnlyOfTheFilesOfItsAthlete() {
+        Dataset<Row> files = table(
+                new Object[] {"anna", "1.fit", Recordings.fit(1)},
+                new Object[] {"anna", "activities.csv", Recordings.list("1.fit,Ride")},
+                new Object[] {"ben", "1.fit", Recordings.fit(1)});
+        Dataset<Row> measured = kept(checks.measure(files), "listed");
+        Dataset<Row> again = checks.measureListed(files, measured);
+        assertThat(again.select("athlete", "source").collectAsList())
+                .containsExactly(RowFactory.create("anna", "1.fit"));
+        Map<String, Object> rows = Judged.activities(checks.judge(measured.union(again)));
+        assertThat(Judged.field(rows.get("anna 1.fit 0.0"), "status")).isEqualTo("NOT_A_RUN");
+        assertThat(Judged.field(rows.get("ben 1.fit 0.0"), "status")).isEqualTo("JUDGED");
+    }
+
+    @Test
+    void anEntryOfAZipIsReadOnceMoreWhetherOrNotItsRowsTellTheFile() throws IOException {
+        byte[] export =
+                Recordings.zip(Map.of("1.fit", Recordings.fit(1), "activities.csv", Recordings.list("1.fit,Ride")));
+        Dataset<Row> files = table(
+                new Object[] {"anna", "a!/b.zip", Recordings.zip(Map.of("c.zip", export))},
+                new Object[] {"anna", "a", Recordings.fit(2)});
+        Dataset<Row> measured = kept(checks.measure(files), "zip");
+        for (Dataset<Row> told : List.of(measured, measured.drop("file"))) {
+            assertThat(checks.measureListed(files, told)
+                            .select("file", "source")
+                            .collectAsList())
+                    .containsExactly(RowFactory.create("a!/b.zip", "a!/b.zip!/c.zip!/1.fit"));
+        }
     }
 }

@@ -1,5 +1,12 @@
 package io.github.recoverycheck.spark;
 
+import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.cli.Formats;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session of a test JVM in which all tests run that need no cluster: two threads of this process. */
@@ -17,6 +24,22 @@ final class LocalSession {
             throw new IllegalStateException("an earlier test left its session on " + master + " running");
         }
         return session;
+    }
+
+    /** Checks in it of athletes in UTC with a maximal heart rate of 188. */
+    static RecoveryChecks checks() {
+        return RecoveryChecks.on(get())
+                .withCheck(() -> ArchiveCheck.using(Formats.readers())
+                        .withAthlete(AthleteProfile.unknown()
+                                .withZone(ZoneOffset.UTC)
+                                .withMaximalHeartRate(188)));
+    }
+
+    /** The same rows as they come back from Parquet beside a folder. */
+    static Dataset<Row> kept(Dataset<Row> rows, Path folder, String name) {
+        String place = folder.resolveSibling(folder.getFileName() + name).toString();
+        rows.write().parquet(place);
+        return get().read().parquet(place);
     }
 
     /** Makes room for a session on a cluster, as a JVM holds one at a time. */

@@ -210,6 +210,27 @@ class RecoveryCheckJobTest {
     }
 
     @Test
+    void verdictsAndWhatIsKeptLieApart() throws Exception {
+        Recordings.write(runs, "1.fit", Recordings.fit(1));
+        for (String kept : List.of("both", "both/", "both/kept", ".")) {
+            Ended ended = run(runs.toString(), "--output", at("both"), "--measurements", at(kept));
+            assertThat(ended.code()).as(kept).isEqualTo(2);
+            assertThat(ended.err()).contains("--measurements", "name two that lie apart");
+        }
+        assertThat(names(folder)).containsExactly("runs");
+        assertThat(run(runs.toString(), "--output", at("both"), "--measurements", at("both kept"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aDiaryThatIsNotThereIsToldAsTheCommandDoes() {
+        Ended diary = run(runs.toString(), "--output", at("verdicts"), "--diary", at("none.csv"));
+        assertThat(diary.code()).isEqualTo(2);
+        assertThat(diary.err()).contains("the diary", "there is no " + at("none.csv") + "; check the name");
+    }
+
+    @Test
     void wrongUsageIsToldBeforeAnythingIsRead() {
         assertThat(run("--output", at("verdicts")).code()).isEqualTo(2);
         assertThat(run(runs.toString()).err()).contains("--output");

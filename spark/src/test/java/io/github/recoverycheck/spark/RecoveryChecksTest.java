@@ -3,11 +3,7 @@ package io.github.recoverycheck.spark;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.recoverycheck.archive.ArchiveCheck;
-import io.github.recoverycheck.athlete.AthleteProfile;
-import io.github.recoverycheck.cli.Formats;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** However files come to Spark, the rows are those that the command gives of them. */
 class RecoveryChecksTest {
     private final SparkSession spark = LocalSession.get();
-    private final RecoveryChecks checks = RecoveryChecks.on(spark)
-            .checking(() -> ArchiveCheck.using(Formats.readers())
-                    .withAthlete(
-                            AthleteProfile.unknown().withZone(ZoneOffset.UTC).withMaximalHeartRate(188)));
+    private final RecoveryChecks checks = LocalSession.checks();
 
     @TempDir
     private Path folder;
@@ -45,9 +38,7 @@ class RecoveryChecksTest {
     }
 
     private Dataset<Row> kept(Dataset<Row> rows, String name) {
-        String place = folder.resolveSibling(folder.getFileName() + name).toString();
-        rows.write().parquet(place);
-        return spark.read().parquet(place);
+        return LocalSession.kept(rows, folder, name);
     }
 
     @Test

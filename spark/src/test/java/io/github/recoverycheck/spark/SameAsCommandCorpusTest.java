@@ -48,7 +48,7 @@ class SameAsCommandCorpusTest {
     void eachFolderAsAnAthleteIsWhatTheCommandGives() throws Exception {
         // The command takes files that do not name their zone for recorded in UTC.
         RecoveryChecks checks = RecoveryChecks.on(LocalSession.get())
-                .checking(() -> ArchiveCheck.using(Formats.readers())
+                .withCheck(() -> ArchiveCheck.using(Formats.readers())
                         .withAthlete(AthleteProfile.unknown().withZone(ZoneOffset.UTC)))
                 .withAthletesApart();
         Dataset<Row> files = checks.files(corpus.toString());

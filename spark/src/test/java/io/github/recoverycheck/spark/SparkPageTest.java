@@ -98,7 +98,7 @@ class SparkPageTest {
     @Test
     void otherSettingsAreUsed() {
         RecoveryChecks strict = RecoveryChecks.on(spark)
-                .checking(() -> ArchiveCheck.using(Formats.readers())
+                .withCheck(() -> ArchiveCheck.using(Formats.readers())
                         .withJudge(RecoveryJudge.withDefaults()
                                 .with(RuleSet.named("strict").orElseThrow())));
         Dataset<Row> judged = strict.judge(strict.measure(uploads("anna", 1)));

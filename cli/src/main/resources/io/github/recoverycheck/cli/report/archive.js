@@ -83,11 +83,6 @@ function cloudSection(runs) {
   return el("section", {}, heading, holder);
 }
 
-const STATUS_WORDS = {
-  NOT_AN_ACTIVITY: "not an activity", UNSUPPORTED: "a format that is not read", DUPLICATE: "the same run twice",
-  UNREADABLE: "unreadable", OVER_LIMIT: "over a limit", READ_IN_PART: "read in part only",
-};
-
 /** What belongs to the athlete, and what belongs to nobody. */
 function leftOutSection(athlete) {
   const ids = new Set(athletes.map(({id}) => id));
@@ -98,7 +93,7 @@ function leftOutSection(athlete) {
     athlete.others.length ? el("p", {}, `${plural(athlete.others.length, "activity", "activities")} of another sport: they are what runs recover from, and not judged.`) : null,
     counts.map(([status, count]) => {
       const its = report.leftOut.filter((entry) => isHere(entry) && entry[2] === status);
-      return el("details", {}, el("summary", {}, `${plural(count, "entry", "entries")}: ${STATUS_WORDS[status]}`),
+      return el("details", {}, el("summary", {}, `${plural(count, "entry", "entries")}: ${status}`),
         el("ul", {}, its.map(([, id, , why]) => el("li", {}, fileName(id), ": ", fileName(why, 1000)))),
         count > its.length ? el("p", {}, `and ${(count - its.length).toLocaleString("en")} more`) : null);
     }));

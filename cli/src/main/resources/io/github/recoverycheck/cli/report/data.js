@@ -19,6 +19,7 @@ const athletes = report.athletes.map((athlete) => ({
   others: athlete.otherSports.map(([start, sport, minutes, hardness]) => ({start, day: start.slice(0, 10), sport, minutes, hardness})),
   earlier: athlete.earlier.map(([start, sport, minutes, speed, bpm]) => ({start, day: start.slice(0, 10), sport, minutes, speed, bpm, outcome: null})),
 }));
+for (const [outcome, word, wouldBe] of report.outcomes) Object.assign(OUTCOMES[outcome], {word, wouldBe});
 const rules = report.rules.map(([title, limits, source, guides, weight, from, to]) => ({title, limits, source, guides, weight, from, to}));
 
 const openPacks = new Map();

@@ -1,7 +1,6 @@
 // The page of one run.
 
 const WORTH_NAMING = 0.5;
-const WOULD_BE = {RECOVERY: "recovery", BORDERLINE: "borderline", NOT_RECOVERY: "no recovery", INSUFFICIENT_DATA: "undecided"};
 
 function runPage(athlete, run, page, problem) {
   return el("article", {class: "run"},
@@ -107,7 +106,7 @@ function sensitivity(run, page) {
   const others = page.sensitivities.filter(([, outcome]) => outcome !== run.outcome);
   const heading = el("h3", {}, "What it hangs on");
   if (!others.length) return el("section", {}, heading, el("p", {}, `It would be the same ${page.sensitivities.map(([title]) => title).join(", ")}.`));
-  return el("section", {}, heading, el("ul", {}, others.map(([title, outcome, points]) => el("li", {}, `${capital(title)} it would be ${WOULD_BE[outcome]} (score ${whole(points)}).`))));
+  return el("section", {}, heading, el("ul", {}, others.map(([title, outcome, points]) => el("li", {}, `${capital(title)} it would be ${OUTCOMES[outcome].wouldBe} (score ${whole(points)}).`))));
 }
 
 /** Three days before, the day itself, three days after. */

@@ -1,10 +1,11 @@
 // What things are called, and numbers as people read them.
 
+/** The report brings the words. */
 const OUTCOMES = {
-  RECOVERY: {word: "recovery", mark: "●", color: "var(--recovery)", symbol: "circle"},
-  BORDERLINE: {word: "borderline", mark: "◐", color: "var(--borderline)", symbol: "triangle"},
-  NOT_RECOVERY: {word: "no", mark: "✕", color: "var(--no)", symbol: "times"},
-  INSUFFICIENT_DATA: {word: "cannot tell", mark: "?", color: "var(--unknown)", symbol: "square"},
+  RECOVERY: {mark: "●", color: "var(--recovery)", symbol: "circle"},
+  BORDERLINE: {mark: "◐", color: "var(--borderline)", symbol: "triangle"},
+  NOT_RECOVERY: {mark: "✕", color: "var(--no)", symbol: "times"},
+  INSUFFICIENT_DATA: {mark: "?", color: "var(--unknown)", symbol: "square"},
 };
 const ROLES = {
   RECOVERY_SLOT: "chance to recover", EASY: "easy run", LONG: "long run", WORKOUT: "workout", RACE: "race",

@@ -1,6 +1,5 @@
 package io.github.recoverycheck.cli;
 
-import io.github.recoverycheck.activity.DeviceOpinion;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.ActivityFacts;
 import io.github.recoverycheck.archive.LedgerRow;
@@ -21,7 +20,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One run in full, as text of 80 columns. */
-final class RunPage {
+final class RunText {
     private static final int WIDTH = 80;
     private static final int SENTENCE_COLUMN = 9;
     private static final int BULLET_COLUMN = 2;
@@ -36,7 +35,7 @@ final class RunPage {
      * @param judge by whose rules the rows were judged
      * @param athlete what the athlete told then
      */
-    RunPage(PrintWriter out, Palette palette, RecoveryJudge judge, AthleteProfile athlete) {
+    RunText(PrintWriter out, Palette palette, RecoveryJudge judge, AthleteProfile athlete) {
         this.out = out;
         this.palette = palette;
         this.judge = judge;
@@ -46,29 +45,21 @@ final class RunPage {
     void write(LedgerRow row) {
         out.println(Text.printable(row.identity()));
         row.activity().ifPresent(this::writeActivity);
-        row.reason().ifPresent(reason -> {
-            String place = reason.place().isEmpty() ? "" : " (" + reason.place() + ")";
-            paragraph(refusalWord(row) + place + ": " + Text.printable(reason.message()));
-        });
+        row.reason()
+                .ifPresent(reason -> paragraph(
+                        Text.capital(Wording.of(row.status())) + ": " + Text.printable(ReasonText.of(reason))));
         row.verdict()
                 .ifPresent(verdict ->
                         writeVerdict(verdict, row.activity().orElseThrow().measurements()));
         if (row.verdict().isEmpty() && row.reason().isEmpty()) {
-            out.println(row.duplicateOf()
-                    .map(other -> "The same run as " + Text.printable(other) + ", which is judged.")
-                    .orElse("This is not a run."));
+            String reason = ReasonText.of(row);
+            out.println(
+                    reason.isEmpty()
+                            ? "This is not a run."
+                            : Text.sentence(Text.printable(reason) + ", which is judged"));
         }
         row.activity().ifPresent(this::writeRemarks);
         out.println();
-    }
-
-    private static String refusalWord(LedgerRow row) {
-        return switch (row.status()) {
-            case NOT_AN_ACTIVITY -> "Not an activity";
-            case UNSUPPORTED -> "Not supported";
-            case OVER_LIMIT -> "Over a limit";
-            default -> "Unreadable";
-        };
     }
 
     private void writeActivity(ActivityFacts facts) {
@@ -149,17 +140,8 @@ final class RunPage {
             paragraph("It would be the same "
                     + all.stream().map(one -> one.variation().title()).collect(Collectors.joining(", ")) + ".");
         }
-        others.forEach(one -> paragraph(Text.sentence(one.variation().title() + " it would be " + outcome(one.outcome())
-                + Text.number(" (score %.0f)", one.score()))));
-    }
-
-    private static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case RECOVERY -> "recovery";
-            case BORDERLINE -> "borderline";
-            case NOT_RECOVERY -> "no recovery";
-            case INSUFFICIENT_DATA -> "undecided";
-        };
+        others.forEach(one -> paragraph(Text.sentence(one.variation().title() + " it would be "
+                + Wording.wouldBe(one.outcome()) + Text.number(" (score %.0f)", one.score()))));
     }
 
     private static List<Finding> costly(Verdict verdict) {
@@ -188,7 +170,8 @@ final class RunPage {
                 indented(
                         "",
                         SENTENCE_COLUMN,
-                        Limits.inWords(finding) + " (" + finding.rule().limits().source() + ").");
+                        LimitsText.inWords(finding) + " ("
+                                + finding.rule().limits().source() + ").");
             }
         }
     }
@@ -201,7 +184,7 @@ final class RunPage {
                     .caveats()
                     .forEach(caveat -> indented("- ", BULLET_COLUMN, Text.sentence(caveat.sentence())));
         }
-        List<String> opinion = opinion(facts.deviceOpinion());
+        List<String> opinion = OpinionText.parts(facts.deviceOpinion());
         if (!opinion.isEmpty()) {
             out.println();
             paragraph("The watch's own opinion, not used here: " + String.join(", ", opinion) + ".");
@@ -209,29 +192,9 @@ final class RunPage {
         if (!facts.diagnostics().isEmpty()) {
             out.println();
             out.println(palette.bold("About the file"));
-            facts.diagnostics().forEach(diagnostic -> {
-                String place = diagnostic.place().isEmpty() ? "" : " (" + diagnostic.place() + ")";
-                indented("- ", BULLET_COLUMN, Text.printable(diagnostic.message()) + place);
-            });
+            facts.diagnostics()
+                    .forEach(diagnostic -> indented("- ", BULLET_COLUMN, Text.printable(ReasonText.of(diagnostic))));
         }
-    }
-
-    /** The label is our reading of the watch's number, and says so. */
-    static List<String> opinion(DeviceOpinion opinion) {
-        List<String> parts = new ArrayList<>();
-        opinion.aerobicTrainingEffect()
-                .ifPresent(effect -> parts.add(Text.number("aerobic training effect %.1f", effect)));
-        opinion.benefit().ifPresent(number -> {
-            String label = opinion.benefitLabel().map(RunPage::words).orElse("unknown");
-            parts.add("main benefit " + label + " (inferred from its number " + number + ")");
-        });
-        return parts;
-    }
-
-    private static String words(DeviceOpinion.Benefit benefit) {
-        return benefit == DeviceOpinion.Benefit.VO2MAX
-                ? "VO2max"
-                : benefit.name().toLowerCase(Locale.ROOT);
     }
 
     private void paragraph(String text) {
@@ -239,7 +202,7 @@ final class RunPage {
     }
 
     private void indented(String lead, int column, String text) {
-        String first = String.format("%-" + column + "s", lead);
+        String first = String.format(Locale.ROOT, "%-" + column + "s", lead);
         String prefix = first;
         for (String line : Text.wrap(text, WIDTH - column)) {
             out.println(prefix + line);

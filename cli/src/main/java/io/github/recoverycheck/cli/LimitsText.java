@@ -7,10 +7,10 @@ import io.github.recoverycheck.verdict.RuleId;
 import java.util.Locale;
 
 /** A rule's limits in the units that runners use. */
-final class Limits {
+final class LimitsText {
     private static final String METERS = " m";
 
-    private Limits() {}
+    private LimitsText() {}
 
     /** Whether its limits are in the unit of what was measured, so that both can stand in one drawing. */
     static boolean areOfTheMeasured(Question question) {
