@@ -62,7 +62,7 @@ final class Comparison {
     }
 
     private Ratio allocation(String name) {
-        return Ratio.of(bytes(before, name), bytes(after, name));
+        return Ratio.of(objects(before, name), objects(after, name));
     }
 
     private static List<Double> microseconds(Map<String, List<KernelTime>> of, String name) {
@@ -72,8 +72,12 @@ final class Comparison {
     }
 
     private static List<Double> bytes(Map<String, List<KernelTime>> of, String name) {
-        return of.getOrDefault(name, List.of()).stream()
-                .map(kernel -> Math.max(SMALLEST_OBJECT, kernel.bytes()))
+        return of.getOrDefault(name, List.of()).stream().map(KernelTime::bytes).toList();
+    }
+
+    private static List<Double> objects(Map<String, List<KernelTime>> of, String name) {
+        return bytes(of, name).stream()
+                .map(bytes -> Math.max(SMALLEST_OBJECT, bytes))
                 .toList();
     }
 

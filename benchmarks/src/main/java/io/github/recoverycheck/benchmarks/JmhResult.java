@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -48,13 +47,14 @@ final class JmhResult {
         if (unit == null) {
             throw new IllegalArgumentException(name + " is no mean time but in " + time.get("scoreUnit"));
         }
-        double[] iterations = list(time.get("rawData")).stream()
+        double least = list(time.get("rawData")).stream()
                 .flatMap(fork -> list(fork).stream())
                 .mapToDouble(JmhResult::number)
-                .toArray();
+                .min()
+                .orElseThrow();
         Object allocated = object(result.get("secondaryMetrics")).get("gc.alloc.rate.norm");
         double bytes = allocated == null ? Double.NaN : number(object(allocated).get("score"));
-        return new KernelTime(name.toString(), unit * new Median().evaluate(iterations), bytes);
+        return new KernelTime(name.toString(), unit * least, bytes);
     }
 
     private static @Nullable Object value(JsonParser parser) {

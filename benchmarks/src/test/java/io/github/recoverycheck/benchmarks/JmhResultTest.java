@@ -31,7 +31,7 @@ class JmhResultTest {
                 "[[5.0, 4.0, 90.0], [6.0, 5.5, 4.5]]",
                 "\"gc.alloc.rate\": {\"score\": 7.0}, \"gc.alloc.rate.norm\": {\"score\": 2048.5}");
 
-        assertThat(JmhResult.read(file)).containsExactly(new KernelTime("GpxBenchmark.reader 1h", 5.25, 2048.5));
+        assertThat(JmhResult.read(file)).containsExactly(new KernelTime("GpxBenchmark.reader 1h", 4, 2048.5));
     }
 
     @Test
