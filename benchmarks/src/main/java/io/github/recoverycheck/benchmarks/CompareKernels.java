@@ -20,10 +20,14 @@ final class CompareKernels {
     }
 
     private static List<List<KernelTime>> turns(Path folder, String revision) {
-        return IntStream.iterate(1, turn -> turn + 1)
+        List<List<KernelTime>> turns = IntStream.iterate(1, turn -> turn + 1)
                 .mapToObj(turn -> folder.resolve(revision + "-" + turn + ".json"))
                 .takeWhile(Files::exists)
                 .map(JmhResult::read)
                 .toList();
+        if (turns.isEmpty()) {
+            throw new IllegalArgumentException("no " + revision + "-1.json in " + folder);
+        }
+        return turns;
     }
 }
