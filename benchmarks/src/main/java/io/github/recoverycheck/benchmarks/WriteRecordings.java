@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /** Writes the simulated recordings as files, for peers that are no Java and for runs with little memory. */
 final class WriteRecordings {
-    private static final Map<String, Function<Activity, byte[]>> FORMATS =
+    /** By the name of the format. */
+    static final Map<String, Function<Activity, byte[]>> FORMATS =
             Map.of("fit", FitFile::encode, "gpx", GpxFile::encode, "tcx", TcxFile::encode);
 
     private WriteRecordings() {}
