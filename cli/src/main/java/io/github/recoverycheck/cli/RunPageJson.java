@@ -58,7 +58,7 @@ final class RunPageJson {
                 out.writeString(one.outcome().name());
                 number(out, one.score(), 1);
             });
-            strings(json, "missing", verdict.missing());
+            strings(json, "missing", verdict.wanted());
             strings(
                     json,
                     "caveats",

@@ -114,9 +114,9 @@ final class RunText {
                         .filter(f -> !f.measured().isPresent())
                         .toList());
         writeSensitivity(verdict, judge.sensitivity(run, athlete, verdict.state()));
-        if (!verdict.missing().isEmpty()) {
+        if (!verdict.wanted().isEmpty()) {
             out.println();
-            paragraph("Surer with: " + String.join("; ", verdict.missing()) + ".");
+            paragraph("Surer with: " + String.join("; ", verdict.wanted()) + ".");
         }
     }
 

@@ -34,10 +34,10 @@ final class Conflict {
                 .filter(evidence -> !evidence.standsOnMaximum())
                 .map(Evidence::unrelieved)
                 .toList();
-        if (Score.of(StressTable.of(others, nodes)).value() < Score.BORDERLINE_FROM) {
+        if (Score.of(StressTable.of(others, nodes)).value() < Outcome.BORDERLINE_FROM_SCORE) {
             return false;
         }
-        return score.value() < Score.BORDERLINE_FROM
+        return score.value() < Outcome.BORDERLINE_FROM_SCORE
                 || judged.answered().stream()
                         .filter(Evidence::standsOnMaximum)
                         .map(evidence -> evidence.rule().question())

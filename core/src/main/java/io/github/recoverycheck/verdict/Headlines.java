@@ -80,7 +80,7 @@ final class Headlines {
     }
 
     private String borderline(Score score) {
-        return score.value() >= Score.RECOVERY_FROM && !caps.isEmpty()
+        return score.value() >= Outcome.RECOVERY_FROM_SCORE && !caps.isEmpty()
                 ? MORE + uncapped(caps.get(0).sentence())
                 : MORE + mainReason();
     }

@@ -87,10 +87,10 @@ final class Judgement {
     }
 
     private Outcome findOutcome() {
-        if (score.value() >= Score.RECOVERY_FROM) {
+        if (score.value() >= Outcome.RECOVERY_FROM_SCORE) {
             return caps.isEmpty() ? Outcome.RECOVERY : Outcome.BORDERLINE;
         }
-        return score.value() >= Score.BORDERLINE_FROM || conflict ? Outcome.BORDERLINE : Outcome.NOT_RECOVERY;
+        return score.value() >= Outcome.BORDERLINE_FROM_SCORE || conflict ? Outcome.BORDERLINE : Outcome.NOT_RECOVERY;
     }
 
     private Confidence confidence() {

@@ -9,5 +9,10 @@ public enum Outcome {
     /** It was another workout. */
     NOT_RECOVERY,
     /** The data cannot tell. */
-    INSUFFICIENT_DATA
+    INSUFFICIENT_DATA;
+
+    /** A score from here on is recovery, unless a cap speaks against it. */
+    public static final double RECOVERY_FROM_SCORE = 70;
+    /** A score from here on, and below that of recovery, is borderline; what is below is a workout. */
+    public static final double BORDERLINE_FROM_SCORE = 40;
 }

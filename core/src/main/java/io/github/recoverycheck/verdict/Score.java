@@ -11,9 +11,6 @@ import org.apache.commons.math3.special.Erf;
  * @param probabilities of the outcomes
  */
 record Score(double value, double standardError, Probabilities probabilities) {
-    static final double RECOVERY_FROM = 70;
-    static final double BORDERLINE_FROM = 40;
-
     static Score of(StressTable stress) {
         MaximumNodes nodes = stress.nodes();
         double mean = 0;
@@ -27,8 +24,8 @@ record Score(double value, double standardError, Probabilities probabilities) {
             double score = stress.score(k);
             double error = stress.sensorError(k);
             variance += nodes.weight(k) * (error * error + (score - mean) * (score - mean));
-            recovery += nodes.weight(k) * (1 - probabilityBelow(RECOVERY_FROM, score, error));
-            not += nodes.weight(k) * probabilityBelow(BORDERLINE_FROM, score, error);
+            recovery += nodes.weight(k) * (1 - probabilityBelow(Outcome.RECOVERY_FROM_SCORE, score, error));
+            not += nodes.weight(k) * probabilityBelow(Outcome.BORDERLINE_FROM_SCORE, score, error);
         }
         return new Score(mean, Math.sqrt(variance), new Probabilities(recovery, Math.max(0, 1 - recovery - not), not));
     }

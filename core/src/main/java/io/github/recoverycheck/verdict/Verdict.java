@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param vetoes what alone made it a workout
  * @param caps what left it borderline at best
  * @param findings one for each rule that was asked, the largest contribution first, rules without an answer last
- * @param missing what would make the verdict surer
+ * @param wanted what would make the verdict surer
  * @param assumptions what was assumed about the athlete
  * @param remarks what is worth saying beside it and costs nothing: what came before, for one
  * @param ruleSet name of the rules that it was judged by
@@ -47,7 +47,7 @@ public record Verdict(
         List<Veto> vetoes,
         List<Cap> caps,
         List<Finding> findings,
-        List<String> missing,
+        List<String> wanted,
         List<Assumption> assumptions,
         List<String> remarks,
         String ruleSet,
@@ -65,7 +65,7 @@ public record Verdict(
         vetoes = List.copyOf(vetoes);
         caps = List.copyOf(caps);
         findings = List.copyOf(findings);
-        missing = List.copyOf(missing);
+        wanted = List.copyOf(wanted);
         assumptions = List.copyOf(assumptions);
         remarks = List.copyOf(remarks);
         Map<Measure, Measured> copy = new EnumMap<>(Measure.class);
@@ -87,7 +87,7 @@ public record Verdict(
         if (conflict) {
             return "you say easy";
         }
-        if (score.isPresent() && score.value() >= Score.RECOVERY_FROM && !caps.isEmpty()) {
+        if (score.isPresent() && score.value() >= Outcome.RECOVERY_FROM_SCORE && !caps.isEmpty()) {
             return switch (caps.get(0).kind()) {
                 case READINESS -> "rest was better";
                 case PLACEMENT -> "not the day after";

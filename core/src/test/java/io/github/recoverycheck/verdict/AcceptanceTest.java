@@ -157,7 +157,7 @@ final class AcceptanceTest {
         Verdict verdict = judge(run, new States());
         assertThat(verdict.outcome()).isEqualTo(Outcome.RECOVERY);
         assertThat(verdict.confidence()).isNotEqualTo(Confidence.HIGH);
-        assertThat(verdict.missing()).contains("a heart rate of the whole run");
+        assertThat(verdict.wanted()).contains("a heart rate of the whole run");
     }
 
     @Test
@@ -166,7 +166,7 @@ final class AcceptanceTest {
                 judge(Runs.easy(35, 135, 2.6), new States().noMaximum().easy(2.9));
         assertThat(verdict.outcome()).isEqualTo(Outcome.INSUFFICIENT_DATA);
         assertThat(verdict.headline()).startsWith("Cannot tell: nothing tells how hard it was");
-        assertThat(verdict.missing()).contains("birth year or maximal heart rate");
+        assertThat(verdict.wanted()).contains("birth year or maximal heart rate");
     }
 
     @Test

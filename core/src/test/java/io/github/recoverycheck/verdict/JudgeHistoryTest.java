@@ -77,6 +77,6 @@ final class JudgeHistoryTest {
         RunMeasurements undated = Runs.easy(35, 120, 2.6).rpe(2).withoutDate().build();
         Verdict verdict = RecoveryJudge.withDefaults().judge(undated, AthleteHistory.of(runs(-30, 16)), FORTY);
         assertThat(verdict.outcome()).isEqualTo(Outcome.RECOVERY);
-        assertThat(verdict.missing()).contains("the date of the run");
+        assertThat(verdict.wanted()).contains("the date of the run");
     }
 }

@@ -141,7 +141,7 @@ final class RecoveryJudgeTest {
         Verdict verdict = judge(Runs.ofMinutes(35).speed(2.4).flat().drift(0, 2), ATHLETE);
         assertThat(verdict.insufficiency()).contains(Insufficiency.NO_INTENSITY);
         assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
-        assertThat(verdict.missing()).contains("a heart rate of the whole run", "perceived effort (RPE)");
+        assertThat(verdict.wanted()).contains("a heart rate of the whole run", "perceived effort (RPE)");
     }
 
     @Test
@@ -248,7 +248,7 @@ final class RecoveryJudgeTest {
 
     @Test
     void onlyWhatWasNotReportedIsAskedFor() {
-        assertThat(judge(Runs.easy(40, 130, 2.6).rpe(2), ATHLETE).missing())
+        assertThat(judge(Runs.easy(40, 130, 2.6).rpe(2), ATHLETE).wanted())
                 .contains("how you felt")
                 .doesNotContain("perceived effort (RPE)");
     }

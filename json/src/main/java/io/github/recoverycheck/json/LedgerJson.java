@@ -154,7 +154,7 @@ public final class LedgerJson {
         writeState(json, verdict.state());
         writeVetoes(json, verdict.vetoes());
         writeCaps(json, verdict.caps());
-        JsonLine.strings(json, "missing", verdict.missing());
+        JsonLine.strings(json, "missing", verdict.wanted());
         JsonLine.strings(
                 json,
                 "assumptions",

@@ -155,7 +155,7 @@ final class ExtendingPageTest {
 
         assertThat(finding.measured().missing()).contains(MissingReason.NOT_REPORTED);
         assertThat(finding.contribution()).isZero();
-        assertThat(unknown.missing()).contains("morning heart-rate variability");
+        assertThat(unknown.wanted()).contains("morning heart-rate variability");
         assertThat(unknown.score()).isEqualTo(verdict(Map.of(DATE, -3.0)).score());
     }
 
