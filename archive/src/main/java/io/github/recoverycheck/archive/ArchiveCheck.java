@@ -26,17 +26,17 @@ import java.util.Set;
  * a row.
  */
 public final class ArchiveCheck {
-    private final Reading reading;
-    private final Judging judging;
+    private final ReadingSettings reading;
+    private final JudgingSettings judging;
 
-    private ArchiveCheck(Reading reading, Judging judging) {
+    private ArchiveCheck(ReadingSettings reading, JudgingSettings judging) {
         this.reading = reading;
         this.judging = judging;
     }
 
     /** A check with the given readers, one worker for each processor, and nothing known about the athlete. */
     public static ArchiveCheck using(ActivityReaders readers) {
-        return new ArchiveCheck(Reading.by(readers), Judging.withDefaults());
+        return new ArchiveCheck(ReadingSettings.by(readers), JudgingSettings.withDefaults());
     }
 
     /** The same check of another athlete. */
@@ -60,7 +60,7 @@ public final class ArchiveCheck {
     }
 
     /** The same check with what the athlete says of every activity that is read; it goes before the diary's word. */
-    public ArchiveCheck withReport(SelfReport said) {
+    public ArchiveCheck withSelfReport(SelfReport said) {
         return new ArchiveCheck(reading, judging.withSaid(said));
     }
 

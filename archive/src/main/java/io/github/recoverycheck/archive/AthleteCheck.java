@@ -28,7 +28,7 @@ public final class AthleteCheck implements Iterator<LedgerRow> {
             AthleteRuns.Judged judged = runs.judge(rows.next());
             runs.add(judged);
             if (judged.isAskedFor()) {
-                next = Optional.of(judged.row().of(athlete));
+                next = Optional.of(judged.row().withAthlete(athlete));
             } else {
                 notShown++;
             }

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 final class EntryReader {
     private static final int MOST_TRAILING_BYTES = 1 << 16;
 
-    private final Reading reading;
+    private final ReadingSettings reading;
     private final FoundLists lists;
     private final SportCorrections corrections;
 
@@ -36,7 +36,7 @@ final class EntryReader {
      * @param lists takes the lists of activities
      * @param corrections which entries are read, and as what
      */
-    EntryReader(Reading reading, FoundLists lists, SportCorrections corrections) {
+    EntryReader(ReadingSettings reading, FoundLists lists, SportCorrections corrections) {
         this.reading = reading;
         this.lists = lists;
         this.corrections = corrections;

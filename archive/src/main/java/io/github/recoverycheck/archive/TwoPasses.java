@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /** Checks paths: reads and measures all of their entries, then judges the runs, each time by several workers. */
 final class TwoPasses {
-    private final Reading reading;
-    private final Judging judging;
+    private final ReadingSettings reading;
+    private final JudgingSettings judging;
 
-    TwoPasses(Reading reading, Judging judging) {
+    TwoPasses(ReadingSettings reading, JudgingSettings judging) {
         this.reading = reading;
         this.judging = judging;
     }
@@ -34,7 +34,7 @@ final class TwoPasses {
         measured(paths).forEach((name, entries) -> {
             AthleteRuns runs = AthleteRuns.of(entries, judging, reading.selfReportsCount());
             athletes.put(name, runs);
-            runs.rows().forEach(row -> rows.add(row.of(name)));
+            runs.rows().forEach(row -> rows.add(row.withAthlete(name)));
         });
         rows.sort(LedgerRow.IN_ORDER);
         CheckSummary.Count count = new CheckSummary.Count();

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.spark;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.archive.LedgerRow;
 import io.github.recoverycheck.archive.MeasuredEntry;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,7 +15,6 @@ import org.apache.spark.sql.types.StructType;
 /** Finds which files of an athlete are to be read once more, as a list of activities names another sport. */
 final class Listed implements FlatMapGroupsFunction<String, Row, Row> {
     private static final long serialVersionUID = 1L;
-    private static final String IN_ARCHIVE = "!/";
 
     /** The name of a file that may hold the entry, the entry, and its sport. */
     static final StructType SCHEMA = new StructType()
@@ -36,7 +36,9 @@ final class Listed implements FlatMapGroupsFunction<String, Row, Row> {
     /** The entry itself, and each archive that it may lie in: whether a name is that of a folder cannot be seen here. */
     private static List<String> files(String source) {
         List<String> files = new ArrayList<>(List.of(source));
-        for (int end = source.indexOf(IN_ARCHIVE); end >= 0; end = source.indexOf(IN_ARCHIVE, end + 1)) {
+        for (int end = source.indexOf(LedgerRow.IN_ARCHIVE);
+                end >= 0;
+                end = source.indexOf(LedgerRow.IN_ARCHIVE, end + 1)) {
             files.add(source.substring(0, end));
         }
         return files;
