@@ -88,13 +88,10 @@ final class TwoPasses {
             throws InterruptedException {
         FoundLists lists = new FoundLists();
         EntryReader reader = new EntryReader(reading, lists, corrections);
-        long totalBytes = progress == Progress.NONE ? 0 : InputSize.bytes(paths);
-        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, totalBytes)) {
-            Intake intake = new Intake(reading.scope(), pool);
-            for (Path path :
-                    paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
-                intake.visit(path);
-            }
+        FileListing listing = FileListing.of(
+                paths.stream().sorted(Comparator.comparing(Path::toString)).toList());
+        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, listing.bytes())) {
+            new Intake(reading.scope(), pool).visit(listing);
             return lists.entries(pool.rows(), corrections);
         }
     }
