@@ -104,9 +104,8 @@ final class SeveralAthletesTest {
         write(folder, "1.fit", fit(1));
         write(folder, "2.fit", fit(2));
         write(folder, "3.fit", fit(3));
-        RecordedProfile woman = RecordedProfile.builder()
-                .gender(RecordedProfile.Gender.FEMALE)
-                .build();
+        RecordedProfile woman =
+                RecordedProfile.builder().gender(RecordedProfile.Gender.FEMALE).build();
         RecordedProfile man =
                 RecordedProfile.builder().gender(RecordedProfile.Gender.MALE).build();
         assertThat(warnings(Map.of(1, man, 2, woman, 3, RecordedProfile.none())))

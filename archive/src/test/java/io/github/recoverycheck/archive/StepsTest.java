@@ -273,9 +273,9 @@ final class StepsTest {
     }
 
     private static InputStream failing(IOException failure) {
-        return new InputStream() {
+        return new BlockStream() {
             @Override
-            public int read() throws IOException {
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw failure;
             }
         };
