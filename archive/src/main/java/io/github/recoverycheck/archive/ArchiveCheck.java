@@ -19,20 +19,24 @@ import java.util.Set;
  * Checks whole archives in two passes: every entry is read and measured once, by several workers; then each run is judged
  * from the small records, with the runs before it. Nothing of a recording is kept, so memory does not grow with its
  * length. Results depend neither on the number of workers nor on the order of files, except for which entries go unread of
- * an archive that is over {@link ArchiveLimits} as a whole. Immutable.
+ * an archive that is over {@link ArchiveLimits} as a whole. Immutable and safe to share between threads, as long as what it
+ * was given is: readers, rules of an app's own and a {@link Progress}.
+ *
+ * <p>What such a rule throws comes out of the check, or of {@link AthleteCheck#next}, as it was thrown; what a reader throws is
+ * a row.
  */
 public final class ArchiveCheck {
-    private final Reading reading;
-    private final Judging judging;
+    private final ReadingSettings reading;
+    private final JudgingSettings judging;
 
-    private ArchiveCheck(Reading reading, Judging judging) {
+    private ArchiveCheck(ReadingSettings reading, JudgingSettings judging) {
         this.reading = reading;
         this.judging = judging;
     }
 
     /** A check with the given readers, one worker for each processor, and nothing known about the athlete. */
     public static ArchiveCheck using(ActivityReaders readers) {
-        return new ArchiveCheck(Reading.by(readers), Judging.withDefaults());
+        return new ArchiveCheck(ReadingSettings.by(readers), JudgingSettings.withDefaults());
     }
 
     /** The same check of another athlete. */
@@ -56,7 +60,7 @@ public final class ArchiveCheck {
     }
 
     /** The same check with what the athlete says of every activity that is read; it goes before the diary's word. */
-    public ArchiveCheck withReport(SelfReport said) {
+    public ArchiveCheck withSelfReport(SelfReport said) {
         return new ArchiveCheck(reading, judging.withSaid(said));
     }
 
@@ -130,6 +134,7 @@ public final class ArchiveCheck {
      * @throws IOException if the sink fails
      * @throws InterruptedException if the thread is interrupted; nothing more is begun then, and what workers have begun is
      *     awaited for a few seconds, as it may not heed the interrupt
+     * @throws RuntimeException what a rule of an app's own or a {@link Progress} threw
      */
     public CheckSummary check(List<Path> paths, RowSink sink) throws IOException, InterruptedException {
         return new TwoPasses(reading, judging).check(paths, sink);
@@ -144,7 +149,8 @@ public final class ArchiveCheck {
      * @param source the file's name, as it stands in the ledger
      * @param file its content
      * @param part which part of it is read
-     * @throws InterruptedException if the thread is interrupted
+     * @throws InterruptedException if the thread is interrupted; the entry that is being read is read to its end, unless
+     *     fetching it is what was interrupted, and no further one is begun
      */
     public List<MeasuredEntry> measure(String source, FileContent file, Part part) throws InterruptedException {
         return measure(source, file, part, SportCorrections.none());
@@ -168,7 +174,7 @@ public final class ArchiveCheck {
         EntrySequence sequence = new EntrySequence(new EntryReader(reading, lists, corrections));
         new FileEntries(reading.scope().limits(), sequence).visit(source, file, part);
         if (Thread.interrupted()) {
-            // An interrupt closes channels, so what was found since may not be all.
+            // An interrupt closes channels and ends the reading of a zip in a zip, so what was found may not be all.
             throw new InterruptedException();
         }
         return lists.entries(sequence.rows(), corrections);

@@ -36,7 +36,7 @@ public enum ArchiveLimit {
     }
 
     /** What it is set to. */
-    public long of(ArchiveLimits limits) {
+    public long valueIn(ArchiveLimits limits) {
         return switch (this) {
             case ENTRIES -> limits.entries();
             case UNPACKED_BYTES -> limits.unpackedBytes();
@@ -52,7 +52,7 @@ public enum ArchiveLimit {
      *
      * @throws IllegalArgumentException if the value is not positive, or larger than it can be
      */
-    public ArchiveLimits set(ArchiveLimits limits, long newValue) {
+    public ArchiveLimits with(ArchiveLimits limits, long newValue) {
         return switch (this) {
             case ENTRIES -> limits.withEntries(whole(newValue));
             case UNPACKED_BYTES -> limits.withUnpackedBytes(newValue);
@@ -71,8 +71,8 @@ public enum ArchiveLimit {
     }
 
     /** How a message that something is over this limit ends: {@code (limit entries=200000)}. */
-    public String hint(ArchiveLimits limits) {
-        long limit = of(limits);
+    String hint(ArchiveLimits limits) {
+        long limit = valueIn(limits);
         return "(limit " + label + "=" + (size ? new ByteCount(limit).toString() : Long.toString(limit)) + ")";
     }
 }

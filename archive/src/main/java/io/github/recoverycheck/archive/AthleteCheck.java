@@ -21,13 +21,14 @@ public final class AthleteCheck implements Iterator<LedgerRow> {
         this.rows = runs.rows().iterator();
     }
 
+    /** @throws RuntimeException what a rule of an app's own threw; what is asked then goes on behind that row */
     @Override
     public boolean hasNext() {
         while (next.isEmpty() && rows.hasNext()) {
             AthleteRuns.Judged judged = runs.judge(rows.next());
             runs.add(judged);
             if (judged.isAskedFor()) {
-                next = Optional.of(judged.row().of(athlete));
+                next = Optional.of(judged.row().withAthlete(athlete));
             } else {
                 notShown++;
             }
@@ -35,7 +36,12 @@ public final class AthleteCheck implements Iterator<LedgerRow> {
         return next.isPresent();
     }
 
-    /** @throws NoSuchElementException if there is no further row */
+    /**
+     * The next row, judged.
+     *
+     * @throws NoSuchElementException if there is no further row
+     * @throws RuntimeException what a rule of an app's own threw
+     */
     @Override
     public LedgerRow next() {
         if (!hasNext()) {

@@ -14,8 +14,6 @@ import java.util.function.Predicate;
  * together. Immutable.
  */
 public final class AthleteFolders {
-    private static final String IN_ZIP = "!/";
-
     private final List<String> folders;
     private final List<String> files;
 
@@ -61,7 +59,7 @@ public final class AthleteFolders {
      */
     public String athlete(String source, Predicate<String> isFolder) {
         for (String file : files) {
-            if (source.startsWith(file + IN_ZIP) || (source.equals(file) && isZip(file))) {
+            if (source.startsWith(file + LedgerRow.IN_ARCHIVE) || (source.equals(file) && isZip(file))) {
                 return file;
             }
         }

@@ -16,13 +16,13 @@ import java.util.Set;
 
 /** The runs of one athlete in a check: each is judged from the ones before it. */
 final class AthleteRuns {
-    private final Judging judging;
+    private final JudgingSettings judging;
     private final KnownActivities known;
     private final AthleteHistory counted;
     private final List<JudgedRun> judged = new ArrayList<>();
     private final Set<RunMeasurements> notAskedFor = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private AthleteRuns(Judging judging, KnownActivities known, AthleteHistory counted) {
+    private AthleteRuns(JudgingSettings judging, KnownActivities known, AthleteHistory counted) {
         this.judging = judging;
         this.known = known;
         this.counted = counted;
@@ -32,7 +32,7 @@ final class AthleteRuns {
      * @param entries the athlete's, in any order
      * @param isHeard whether what was said counts
      */
-    static AthleteRuns of(Collection<MeasuredEntry> entries, Judging judging, boolean isHeard) {
+    static AthleteRuns of(Collection<MeasuredEntry> entries, JudgingSettings judging, boolean isHeard) {
         List<LedgerRow> rows = ListedActivities.of(entries).joined(isHeard);
         rows.sort(LedgerRow.IN_ORDER);
         Duplicates.mark(rows);

@@ -54,11 +54,6 @@ public record CheckSummary(
         return byStatus.getOrDefault(status, 0);
     }
 
-    /** Number of judged runs of an outcome. */
-    public int count(Outcome outcome) {
-        return byOutcome.getOrDefault(outcome, 0);
-    }
-
     /**
      * What it came to for the athlete of all files.
      *

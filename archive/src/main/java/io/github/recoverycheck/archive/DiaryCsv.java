@@ -26,7 +26,7 @@ import java.util.Set;
 /**
  * Reads a diary from a table in UTF-8: a header with the names of the columns in any order, then one line for each run. A
  * cell without content was not asked. Columns are separated by commas, or by semicolons if the header has one; numbers may
- * then have a decimal comma.
+ * then have a decimal comma. Safe to use from several threads.
  *
  * <table>
  * <caption>Columns</caption>

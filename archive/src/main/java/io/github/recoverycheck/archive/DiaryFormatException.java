@@ -19,7 +19,7 @@ public final class DiaryFormatException extends IOException {
      * @param allowed what may stand there
      * @param cause what a library threw, if it did
      */
-    public DiaryFormatException(long line, String column, String value, String allowed, @Nullable Throwable cause) {
+    DiaryFormatException(long line, String column, String value, String allowed, @Nullable Throwable cause) {
         super(
                 (line == 0 ? "diary" : "diary, line " + line)
                         + (column.isEmpty() ? "" : ", column " + column)
@@ -32,7 +32,7 @@ public final class DiaryFormatException extends IOException {
     }
 
     /** The same without a cause. */
-    public DiaryFormatException(long line, String column, String value, String allowed) {
+    DiaryFormatException(long line, String column, String value, String allowed) {
         this(line, column, value, allowed, null);
     }
 

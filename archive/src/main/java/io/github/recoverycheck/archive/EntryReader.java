@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 final class EntryReader {
     private static final int MOST_TRAILING_BYTES = 1 << 16;
 
-    private final Reading reading;
+    private final ReadingSettings reading;
     private final FoundLists lists;
     private final SportCorrections corrections;
 
@@ -36,91 +36,108 @@ final class EntryReader {
      * @param lists takes the lists of activities
      * @param corrections which entries are read, and as what
      */
-    EntryReader(Reading reading, FoundLists lists, SportCorrections corrections) {
+    EntryReader(ReadingSettings reading, FoundLists lists, SportCorrections corrections) {
         this.reading = reading;
         this.lists = lists;
         this.corrections = corrections;
     }
 
-    /**
-     * Reads an entry; what stands in a zip is found as further entries.
-     *
-     * @param depth number of zips around it that are read as a stream
-     */
-    void read(String source, EntryContent content, UnpackingMeter meter, int depth, Findings findings) {
-        if (!corrections.wants(source)) {
-            return;
-        }
-        try (EntrySalvage salvage = new EntrySalvage(content.open());
-                InputStream in = new BufferedInputStream(salvage)) {
-            if (isZip(in)) {
-                meter.enterZip(depth);
-                new NestedZip(source, meter, depth + 1, this, findings).read(in, content.damage());
-            } else {
-                findings.rows(readActivities(source, in, meter, salvage, content));
+    /** Reads an entry; what stands in a zip is found as further entries. */
+    void read(FoundEntry entry, Findings findings) {
+        if (corrections.wants(entry.source())) {
+            List<LedgerRow> rows = rows(entry, findings);
+            if (!rows.isEmpty()) {
+                findings.rows(rows);
             }
-        } catch (ActivityFormatException e) {
-            findings.rows(List.of(refused(source, e)));
-        } catch (NoSuchFileException e) {
-            findings.rows(List.of(unreadable(source, "NO_SUCH_FILE", "there is no such file")));
-        } catch (IOException e) {
-            findings.rows(List.of(unreadable(source, "IO", "it could not be read: " + e.getMessage())));
-        } catch (RuntimeException | StackOverflowError e) {
-            // A fault of ours or of a library must not cost the rest of the archive.
-            findings.rows(List.of(unreadable(source, "INTERNAL", "unexpected fault: " + e)));
         }
     }
 
-    private List<LedgerRow> readActivities(
-            String source, InputStream in, UnpackingMeter meter, EntrySalvage salvage, EntryContent content)
-            throws IOException {
-        InputStream whole = in;
-        byte[] head = ActivityListCsv.head(in);
-        if (ActivityListCsv.mayBe(head)) {
-            Optional<ActivityList> list = ActivityListCsv.read(source, in);
-            if (list.isPresent()) {
-                lists.add(list.get().damaged(salvage.damage().or(content::damage)));
-                // Its row is written when it is joined with the recordings that it names.
-                return List.of(LedgerRow.refused(
-                        source,
-                        Status.NOT_AN_ACTIVITY,
-                        new Refusal("ACTIVITY_LIST", "list of activities", "", "a list of activities")));
-            }
-            // Of a table of another kind the head tells all that is told.
-            whole = new ByteArrayInputStream(head);
-        }
+    /** The rows of the entry itself, which are told once all that can fail is over, as there is one of each name. */
+    private List<LedgerRow> rows(FoundEntry entry, Findings findings) {
         List<LedgerRow> rows = new ArrayList<>();
-        Supplier<Optional<String>> damage = () -> salvage.damage().or(content::damage);
-        for (Activity read : salvaged(source, whole, meter, damage)) {
-            Activity activity = corrections.applyTo(source, read);
-            Activity counted = reading.selfReportsCount()
-                    ? activity
-                    : activity.toBuilder().selfReport(SelfReport.none()).build();
-            NormalizedRun run = Normalizer.withDefaults().normalize(counted);
-            RunMeasurements measurements = RunMeasurements.of(run);
-            rows.add(LedgerRow.read(
-                    source,
-                    activity.source().index(),
-                    measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
-                    new ActivityFacts(
-                            measurements,
-                            activity.title(),
-                            activity.counts(),
-                            activity.deviceOpinion(),
-                            activity.recordedProfile(),
-                            run.diagnostics(),
-                            Trace.of(activity),
-                            reading.curvesAreKept() ? Optional.of(RunCurve.of(run)) : Optional.empty())));
+        try (EntrySalvage salvage = new EntrySalvage(entry.content().open());
+                InputStream in = new BufferedInputStream(salvage)) {
+            if (isZip(in)) {
+                entry.meter().enterZip(entry.depth());
+                rows.addAll(new NestedZip(entry, this, findings).read(in));
+            } else {
+                rows.addAll(readActivities(entry, in, salvage));
+            }
+            return rows;
+        } catch (ActivityFormatException e) {
+            return orRefusal(rows, refused(entry.source(), e));
+        } catch (NoSuchFileException e) {
+            return orRefusal(rows, unreadable(entry.source(), "NO_SUCH_FILE", "there is no such file"));
+        } catch (IOException e) {
+            EntryContent.restoreInterrupt(e);
+            return orRefusal(rows, unreadable(entry.source(), "IO", "it could not be read: " + e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours or of a library must not cost the rest of the archive.
+            return orRefusal(rows, unreadable(entry.source(), "INTERNAL", "unexpected fault: " + e));
+        }
+    }
+
+    /** What was read to its end stands, though it could not be closed. */
+    private static List<LedgerRow> orRefusal(List<LedgerRow> read, LedgerRow refused) {
+        return read.isEmpty() ? List.of(refused) : read;
+    }
+
+    private List<LedgerRow> readActivities(FoundEntry entry, InputStream in, EntrySalvage salvage) throws IOException {
+        Supplier<Optional<String>> damage =
+                () -> salvage.damage().or(() -> entry.content().damage());
+        byte[] head = ActivityListCsv.head(in);
+        if (!ActivityListCsv.mayBe(head)) {
+            return rows(entry, in, damage);
+        }
+        Optional<ActivityList> list = ActivityListCsv.read(entry.source(), in);
+        if (list.isEmpty()) {
+            // Of a table of another kind the head tells all that is told.
+            return rows(entry, new ByteArrayInputStream(head), damage);
+        }
+        lists.add(list.get().damaged(damage.get()));
+        // Its row is written when it is joined with the recordings that it names.
+        return List.of(LedgerRow.refused(
+                entry.source(),
+                Status.NOT_AN_ACTIVITY,
+                new Refusal("ACTIVITY_LIST", "list of activities", "", "a list of activities")));
+    }
+
+    private List<LedgerRow> rows(FoundEntry entry, InputStream in, Supplier<Optional<String>> damage)
+            throws IOException {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Activity read : salvaged(entry, in, damage)) {
+            rows.add(measured(entry.source(), corrections.applyTo(entry.source(), read)));
         }
         return rows;
     }
 
-    private List<Activity> salvaged(
-            String source, InputStream in, UnpackingMeter meter, Supplier<Optional<String>> damage) throws IOException {
+    private LedgerRow measured(String source, Activity activity) {
+        Activity counted = reading.selfReportsCount()
+                ? activity
+                : activity.toBuilder().selfReport(SelfReport.none()).build();
+        NormalizedRun run = Normalizer.withDefaults().normalize(counted);
+        RunMeasurements measurements = RunMeasurements.of(run);
+        return LedgerRow.read(
+                source,
+                activity.source().index(),
+                measurements.isRun() ? Status.JUDGED : Status.NOT_A_RUN,
+                new ActivityFacts(
+                        measurements,
+                        activity.title(),
+                        activity.counts(),
+                        activity.deviceOpinion(),
+                        activity.recordedProfile(),
+                        run.diagnostics(),
+                        Trace.of(activity),
+                        reading.curvesAreKept() ? Optional.of(RunCurve.of(run)) : Optional.empty()));
+    }
+
+    private List<Activity> salvaged(FoundEntry entry, InputStream in, Supplier<Optional<String>> damage)
+            throws IOException {
         List<Activity> activities;
         try {
-            activities = reading.readers().read(source, in, meter::unpacked);
-            meter.addActivities(activities.size());
+            activities = reading.readers().read(entry.source(), in, entry.meter()::unpacked);
+            entry.meter().addActivities(activities.size());
             // A reader may stop at the end of the document; the checksum stands behind the end of the entry.
             in.readNBytes(MOST_TRAILING_BYTES);
         } catch (ActivityFormatException e) {
@@ -129,7 +146,7 @@ final class EntryReader {
                 throw e;
             }
             throw new ActivityFormatException(
-                            source,
+                            entry.source(),
                             damagedReason(e.reason()),
                             e.place(),
                             e.detail() + "; the entry is damaged: " + found.get(),

@@ -3,6 +3,7 @@ package io.github.recoverycheck.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class EntrySalvage extends BlockStream {
             return read;
         } catch (EOFException e) {
             damage = "it ends too early";
+        } catch (InterruptedIOException e) {
+            // Whoever reads a zip from here would take it for damage.
+            EntryContent.restoreInterrupt(e);
+            throw e;
         } catch (ZipException e) {
             damage = e.getMessage() == null ? "not readable" : e.getMessage();
         }

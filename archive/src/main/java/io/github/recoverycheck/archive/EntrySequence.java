@@ -17,12 +17,12 @@ final class EntrySequence implements EntryVisitor, Findings {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        reader.read(source, content, meter, 0, this);
+        reader.read(new FoundEntry(source, content, meter, 0), this);
     }
 
     @Override
-    public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
-        reader.read(source, content, meter, depth, this);
+    public void within(FoundEntry entry) {
+        reader.read(entry, this);
     }
 
     @Override

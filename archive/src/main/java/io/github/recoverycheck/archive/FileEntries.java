@@ -35,6 +35,7 @@ final class FileEntries {
             visitor.entry(source, () -> failed(e), meter);
             return;
         } catch (IOException e) {
+            EntryContent.restoreInterrupt(e);
             damage = Optional.of("its directory is missing or damaged");
         } catch (UnsupportedOperationException e) {
             // A path within another file system may have no channel to be read by its directory.
@@ -72,6 +73,7 @@ final class FileEntries {
             throw e;
         } catch (IOException e) {
             // Reading it as an entry will report why.
+            EntryContent.restoreInterrupt(e);
             return false;
         }
     }

@@ -10,8 +10,6 @@ interface Findings {
     /**
      * An entry that was found while another is read: read by another thread if one is free, else before this returns, as
      * readers must not wait for each other.
-     *
-     * @param depth number of zips around it that are read as a stream
      */
-    void within(String source, EntryContent content, UnpackingMeter meter, int depth);
+    void within(FoundEntry entry);
 }

@@ -1,12 +1,7 @@
 package io.github.recoverycheck.archive;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Finds the entries of a path: of a file, or of each file in a folder tree. Links within a folder are not followed, nothing is
- * unpacked to disk, and names are labels only.
- */
+/** Finds the entries of listed files. Nothing is unpacked to disk, and names are labels only. */
 final class Intake {
-    private static final Refusal LINK =
-            new Refusal("NOT_A_FILE", "link or device", "", "a link or device; links within a folder are not followed");
-
     private final Scope scope;
     private final EntryVisitor visitor;
     private final FileEntries entries;
@@ -34,16 +23,14 @@ final class Intake {
         this.entries = new FileEntries(scope.limits(), visitor);
     }
 
-    /** Visits the entries of a path, but none that an earlier path had already. */
-    void visit(Path path) throws InterruptedException {
-        if (!Files.exists(path)) {
-            refuse(path, Status.UNREADABLE, new Refusal("NO_SUCH_FILE", "", "there is no such file or folder"));
-        } else if (Files.isDirectory(path)) {
-            for (Path file : filesBelow(path)) {
-                visitFile(file);
+    /** Visits the entries of all files, of one that was listed twice once. */
+    void visit(FileListing listing) throws InterruptedException {
+        for (FileListing.Listed listed : listing.files()) {
+            if (listed.refused().isPresent()) {
+                refuse(listed.file(), listed.refused().get());
+            } else {
+                visitFile(listed.file());
             }
-        } else {
-            visitFile(path);
         }
     }
 
@@ -59,42 +46,9 @@ final class Intake {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private List<Path> filesBelow(Path folder) {
-        List<Path> files = new ArrayList<>();
-        try {
-            // A folder may itself be named by a link; only links within are not followed.
-            Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
-                    Path file = folder.resolve(root.relativize(found));
-                    if (attributes.isRegularFile()) {
-                        files.add(file);
-                    } else {
-                        refuse(file, Status.NOT_AN_ACTIVITY, LINK);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path found, IOException e) {
-                    Path file = folder.resolve(root.relativize(found));
-                    refuse(file, Status.UNREADABLE, new Refusal("IO", "", "it could not be opened"));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            Refusal why = new Refusal("IO", "", "the folder could not be listed: " + e.getMessage());
-            refuse(folder, Status.UNREADABLE, why);
-        }
-        // By their bytes, as file systems have orders of their own.
-        files.sort(null);
-        return files;
-    }
-
-    private void refuse(Path file, Status status, Refusal why) {
+    private void refuse(Path file, FileListing.Refused refused) {
         if (visited.add(file)) {
-            visitor.rows(List.of(LedgerRow.refused(source(file), status, why)));
+            visitor.rows(List.of(LedgerRow.refused(source(file), refused.status(), refused.why())));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is known of an athlete's activities: read now, stored before, and said.
@@ -28,24 +29,18 @@ record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.
      * @param rows the athlete's rows, duplicates marked
      * @param isHeard whether what was said counts
      */
-    static KnownActivities of(List<LedgerRow> rows, Judging judging, boolean isHeard) {
+    static KnownActivities of(List<LedgerRow> rows, JudgingSettings judging, boolean isHeard) {
         AthleteHistory stored = judging.history();
-        List<Integer> places = new ArrayList<>();
-        List<RunMeasurements> read = new ArrayList<>();
-        Set<RunMeasurements> readAgain = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isKnown()) {
-                RunMeasurements activity = rows.get(i).activity().orElseThrow().measurements();
-                places.add(i);
-                read.add(activity);
-                readAgain.addAll(StoredCopies.of(activity, stored));
-            }
-        }
-        List<RunMeasurements> storedOnly = stored.activities().stream()
-                .filter(run -> !readAgain.contains(run))
+        List<Integer> places = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).isKnown())
+                .boxed()
                 .toList();
-        Diary.Applied applied =
-                (isHeard ? judging.diary() : Diary.empty()).applyTo(storedOnly, read, copies(rows), judging.athlete());
+        List<RunMeasurements> read = places.stream()
+                .map(place -> rows.get(place).activity().orElseThrow().measurements())
+                .toList();
+        List<RunMeasurements> storedOnly = storedOnly(stored, read);
+        Diary diary = isHeard ? judging.diary() : Diary.empty();
+        Diary.Applied applied = diary.applyTo(storedOnly, read, copies(rows), judging.athlete());
         List<LedgerRow> said = new ArrayList<>(rows);
         List<RunMeasurements> known = new ArrayList<>(applied.activities().subList(0, storedOnly.size()));
         for (int i = 0; i < read.size(); i++) {
@@ -58,18 +53,29 @@ record KnownActivities(List<LedgerRow> rows, AthleteHistory history, List<Diary.
                     ? activity.selfReport().orElse(before)
                     : before.orElse(activity.selfReport());
             SelfReport heard = isHeard ? judging.said().orElse(report) : before;
-            List<RunMeasurements> standing = copies.stream()
-                    .filter(copy -> !StoredCopies.isCorrected(read.get(place - storedOnly.size()), copy))
-                    .toList();
-            standing.forEach(copy -> known.add(copy.withSelfReport(heard)));
-            if (standing.isEmpty()) {
-                known.add(activity.withSelfReport(heard));
-            }
+            standing(activity, copies).forEach(standing -> known.add(standing.withSelfReport(heard)));
             said.set(
                     places.get(i),
                     rows.get(places.get(i)).with(activity.withSelfReport(isHeard ? heard : SelfReport.none())));
         }
         return new KnownActivities(said, AthleteHistory.of(known), applied.unused());
+    }
+
+    /** What was stored and not read again. */
+    private static List<RunMeasurements> storedOnly(AthleteHistory stored, List<RunMeasurements> read) {
+        Set<RunMeasurements> readAgain = Collections.newSetFromMap(new IdentityHashMap<>());
+        read.forEach(activity -> readAgain.addAll(StoredCopies.of(activity, stored)));
+        return stored.activities().stream()
+                .filter(run -> !readAgain.contains(run))
+                .toList();
+    }
+
+    /** Whose measurements count of an activity: of those that were stored, of the one that was read if they are corrected. */
+    private static List<RunMeasurements> standing(RunMeasurements activity, List<RunMeasurements> copies) {
+        List<RunMeasurements> standing = copies.stream()
+                .filter(copy -> !StoredCopies.isCorrected(activity, copy))
+                .toList();
+        return standing.isEmpty() ? List.of(activity) : standing;
     }
 
     /** The files of duplicates, by the source of what is judged in their place. */

@@ -7,9 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One line of the ledger: an activity, or an entry that holds none. {@code (source, index)} is unique.
+ * One line of the ledger: an activity, or an entry that holds none. {@code (source, index)} is unique, unless a folder is called
+ * as a zip beside it with a {@code !} behind, and holds a file that is called as an entry of that zip.
  *
- * @param source the entry's name; {@code !/} stands between an archive and its entry
+ * @param source the entry's name; {@link #IN_ARCHIVE} stands between an archive and its entry
  * @param athlete whose it is; empty where all are of one athlete
  * @param index position of the activity within its entry, from 0
  * @param status how it ended
@@ -27,6 +28,9 @@ public record LedgerRow(
         Optional<Verdict> verdict,
         Optional<Refusal> reason,
         Optional<String> duplicateOf) {
+    /** Stands between the names of an archive and of its entry. */
+    public static final String IN_ARCHIVE = "!/";
+
     static final Comparator<LedgerRow> IN_ORDER =
             Comparator.comparing(LedgerRow::source).thenComparingInt(LedgerRow::index);
 
@@ -70,7 +74,7 @@ public record LedgerRow(
     }
 
     /** The same row as one of an athlete. */
-    public LedgerRow of(String itsAthlete) {
+    public LedgerRow withAthlete(String itsAthlete) {
         return new LedgerRow(source, itsAthlete, index, status, activity, verdict, reason, duplicateOf);
     }
 

@@ -25,8 +25,8 @@ public record MeasuredEntry(LedgerRow row, Optional<ActivityList> list, Optional
     }
 
     /** The same entry as one of an athlete. */
-    public MeasuredEntry of(String athlete) {
-        return new MeasuredEntry(row.of(athlete), list, readAs);
+    public MeasuredEntry withAthlete(String athlete) {
+        return new MeasuredEntry(row.withAthlete(athlete), list, readAs);
     }
 
     /** Whether it was read as the recording itself says. */

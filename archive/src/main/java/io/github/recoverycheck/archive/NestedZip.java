@@ -18,22 +18,18 @@ import java.util.Set;
 final class NestedZip {
     private static final int HANDED_OVER_BYTES = 1 << 20;
 
-    private final String source;
-    private final UnpackingMeter meter;
-    private final int depth;
+    private final FoundEntry whole;
     private final EntryReader reader;
     private final Findings findings;
     private final ZipEntries entries;
     private boolean isEmpty = true;
 
-    /** @param depth number of zips that are read as a stream, this one included */
-    NestedZip(String source, UnpackingMeter meter, int depth, EntryReader reader, Findings findings) {
-        this.source = source;
-        this.meter = meter;
-        this.depth = depth;
+    /** @param whole the zip itself */
+    NestedZip(FoundEntry whole, EntryReader reader, Findings findings) {
+        this.whole = whole;
         this.reader = reader;
         this.findings = findings;
-        this.entries = new ZipEntries(source, meter);
+        this.entries = new ZipEntries(whole.source(), whole.meter());
     }
 
     /** An entry that waits for what is known only when the next one was asked for: whether its checksum was right. */
@@ -42,12 +38,18 @@ final class NestedZip {
         void finish();
     }
 
-    void read(InputStream in, Optional<String> damage) {
+    /**
+     * Reads all entries, or those before the thread was interrupted: whoever interrupts wants none of what was found.
+     *
+     * @return the row of what could not be reached, or of the zip itself if it holds nothing; none else
+     */
+    List<LedgerRow> read(InputStream in) {
         Set<String> damages = new LinkedHashSet<>();
-        damage.ifPresent(damages::add);
-        try (StreamedZip zip = new StreamedZip(in, meter)) {
+        whole.content().damage().ifPresent(damages::add);
+        List<LedgerRow> rows = new ArrayList<>();
+        try (StreamedZip zip = new StreamedZip(in, whole.meter())) {
             Optional<StreamedZip.Entry> entry = zip.next();
-            while (entry.isPresent()) {
+            while (entry.isPresent() && !Thread.currentThread().isInterrupted()) {
                 Pending pending = read(entry.get());
                 try {
                     entry = zip.next();
@@ -58,21 +60,22 @@ final class NestedZip {
             damages.addAll(zip.damages());
         } catch (ActivityFormatException e) {
             isEmpty = false;
-            findings.rows(List.of(EntryReader.refused(entries.rest(), e)));
+            rows.add(EntryReader.refused(entries.rest(), e));
         } catch (IOException e) {
             damages.add(ZipEntries.reason(e));
         }
         if (!damages.isEmpty()) {
-            findings.rows(List.of(EntryReader.unreadable(
-                    isEmpty ? source : entries.rest(),
+            rows.add(EntryReader.unreadable(
+                    isEmpty ? whole.source() : entries.rest(),
                     "ZIP_DAMAGED",
-                    "the zip is damaged (" + String.join("; ", damages) + "); what could be found in it was read")));
+                    "the zip is damaged (" + String.join("; ", damages) + "); what could be found in it was read"));
         } else if (isEmpty) {
-            findings.rows(List.of(LedgerRow.refused(
-                    source,
+            rows.add(LedgerRow.refused(
+                    whole.source(),
                     Status.NOT_AN_ACTIVITY,
-                    new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries"))));
+                    new Refusal("EMPTY_ARCHIVE", "empty archive", "", "a zip without entries")));
         }
+        return rows;
     }
 
     private Pending read(StreamedZip.Entry entry) throws IOException {
@@ -96,12 +99,16 @@ final class NestedZip {
             return () -> {};
         }
         if (begin.length < HANDED_OVER_BYTES) {
-            return () -> findings.within(name, new Held(begin, entry.damage()), entry.meter(), depth);
+            return () -> findings.within(found(name, new Held(begin, entry.damage()), entry));
         }
         LaterRows later = new LaterRows(findings);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), salvage);
-        reader.read(name, () -> whole, entry.meter(), depth, later);
+        InputStream content = new SequenceInputStream(new ByteArrayInputStream(begin), salvage);
+        reader.read(found(name, () -> content, entry), later);
         return () -> later.tell(name, entry.damage());
+    }
+
+    private FoundEntry found(String name, EntryContent content, StreamedZip.Entry entry) {
+        return new FoundEntry(name, content, entry.meter(), whole.depth() + 1);
     }
 
     /** An entry that was unpacked whole. */
@@ -123,8 +130,8 @@ final class NestedZip {
         }
 
         @Override
-        public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
-            findings.within(source, content, meter, depth);
+        public void within(FoundEntry entry) {
+            findings.within(entry);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,17 +42,19 @@ final class ProfileConflicts {
     }
 
     private static void addGenders(List<LedgerRow> rows, List<String> conflicts) {
-        List<Found> genders = found(
-                rows,
-                row -> profile(row)
-                        .gender()
-                        .map(Enum::ordinal)
-                        .map(Integer::doubleValue)
-                        .orElse(Double.NaN));
-        if (spread(genders) > 0) {
-            conflicts.add(
-                    genders.get(0).source() + " is of a woman, " + last(genders).source() + " of a man");
+        Optional<String> woman = firstOf(rows, RecordedProfile.Gender.FEMALE);
+        Optional<String> man = firstOf(rows, RecordedProfile.Gender.MALE);
+        if (woman.isPresent() && man.isPresent()) {
+            conflicts.add(woman.get() + " is of a woman, " + man.get() + " of a man");
         }
+    }
+
+    /** By name. */
+    private static Optional<String> firstOf(List<LedgerRow> rows, RecordedProfile.Gender gender) {
+        return rows.stream()
+                .filter(row -> profile(row).gender().equals(Optional.of(gender)))
+                .map(LedgerRow::source)
+                .min(Comparator.naturalOrder());
     }
 
     private static double birthYear(LedgerRow row) {

@@ -36,7 +36,7 @@ final class SportCorrections {
 
     /** Whether an entry is to be read, or holds one that is. */
     boolean wants(String source) {
-        String within = source + "!/";
+        String within = source + LedgerRow.IN_ARCHIVE;
         String first = sports.ceilingKey(within);
         return sports.isEmpty() || sports.containsKey(source) || (first != null && first.startsWith(within));
     }

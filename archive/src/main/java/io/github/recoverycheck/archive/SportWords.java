@@ -17,30 +17,43 @@ final class SportWords {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Map<String, Sport> SPORTS = new HashMap<>();
+    private static final Map<String, Sport> SPORTS = sports();
 
-    static {
+    private SportWords() {}
+
+    private static Map<String, Sport> sports() {
+        Map<String, Sport> sports = new HashMap<>();
         add(
+                sports,
                 Sport.RUNNING,
                 "Run, Running, Lauf, Laufen, Course à pied, Carrera, Hardloopsessie, Hardlopen, Corsa, Corrida, Løp, Løping,"
                         + " Juoksu, Bieg, Bieganie");
-        add(Sport.TRAIL_RUNNING, "Trail Run, Trail Running, Traillauf, Trail, Corsa su trail, Carrera de trail");
-        add(Sport.VIRTUAL_RUNNING, "Virtual Run, Virtueller Lauf, Course virtuelle, Carrera virtual, Corsa virtuale");
-        add(Sport.TREADMILL_RUNNING, "Treadmill, Treadmill Run, Treadmill Running, Course sur tapis");
-        add(Sport.TRACK_RUNNING, "Track Run");
-        add(Sport.WALKING, "Walk, Walking, Spaziergang, Marche, Caminata, Wandeling, Wandelen, Nordic Walking");
-        add(Sport.HIKING, "Hike, Hiking, Wandern, Wanderung, Randonnée, Senderismo, Hiken");
         add(
+                sports,
+                Sport.TRAIL_RUNNING,
+                "Trail Run, Trail Running, Traillauf, Trail, Corsa su trail, Carrera de trail");
+        add(
+                sports,
+                Sport.VIRTUAL_RUNNING,
+                "Virtual Run, Virtueller Lauf, Course virtuelle, Carrera virtual, Corsa virtuale");
+        add(sports, Sport.TREADMILL_RUNNING, "Treadmill, Treadmill Run, Treadmill Running, Course sur tapis");
+        add(sports, Sport.TRACK_RUNNING, "Track Run");
+        add(sports, Sport.WALKING, "Walk, Walking, Spaziergang, Marche, Caminata, Wandeling, Wandelen, Nordic Walking");
+        add(sports, Sport.HIKING, "Hike, Hiking, Wandern, Wanderung, Randonnée, Senderismo, Hiken");
+        add(
+                sports,
                 Sport.CYCLING,
                 "Ride, Virtual Ride, Gravel Ride, Mountain Bike Ride, E-Bike Ride, E-Mountain Bike Ride, Velomobile, Cycling,"
                         + " Mountain Biking, Spinning, Radfahrt, Virtuelle Radfahrt, Vélo, Vélo virtuel, VTT, Bicicleta,"
                         + " Bicicleta virtual, Fietsrit, Virtuele fietsrit");
-        add(Sport.SWIMMING, "Swim, Swimming, Schwimmen, Natation, Natación, Zwemmen");
+        add(sports, Sport.SWIMMING, "Swim, Swimming, Schwimmen, Natation, Natación, Zwemmen");
         add(
+                sports,
                 Sport.STRENGTH,
                 "Weight Training, Strength Training, Gewichtstraining, Krafttraining, Musculation,"
                         + " Entrenamiento con pesas, Krachttraining");
         add(
+                sports,
                 Sport.OTHER,
                 "Workout, Training, Entraînement, Entrenamiento, Crossfit, High Intensity Interval Training, HIIT, Yoga,"
                         + " Pilates, Elliptical, Stair-Stepper, Stepapparaat, Alpine Ski, Backcountry Ski, Nordic Ski,"
@@ -49,13 +62,12 @@ final class SportWords {
                         + " Kayakken, Stand Up Paddling, Surfing, Kitesurf, Windsurf, Sail, Golf, Rock Climbing, Soccer,"
                         + " Tennis, Badminton, Table Tennis, Pickleball, Racquetball, Squash, Padel, Handcycle, Wheelchair,"
                         + " Zumba, Barre, Group Workout, Dance, Bootcamp, Other");
+        return Map.copyOf(sports);
     }
 
-    private SportWords() {}
-
-    private static void add(Sport sport, String words) {
+    private static void add(Map<String, Sport> sports, Sport sport, String words) {
         for (String word : words.split(",", -1)) {
-            SPORTS.put(plain(word), sport);
+            sports.put(plain(word), sport);
         }
     }
 

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /** Checks paths: reads and measures all of their entries, then judges the runs, each time by several workers. */
 final class TwoPasses {
-    private final Reading reading;
-    private final Judging judging;
+    private final ReadingSettings reading;
+    private final JudgingSettings judging;
 
-    TwoPasses(Reading reading, Judging judging) {
+    TwoPasses(ReadingSettings reading, JudgingSettings judging) {
         this.reading = reading;
         this.judging = judging;
     }
@@ -34,7 +34,7 @@ final class TwoPasses {
         measured(paths).forEach((name, entries) -> {
             AthleteRuns runs = AthleteRuns.of(entries, judging, reading.selfReportsCount());
             athletes.put(name, runs);
-            runs.rows().forEach(row -> rows.add(row.of(name)));
+            runs.rows().forEach(row -> rows.add(row.withAthlete(name)));
         });
         rows.sort(LedgerRow.IN_ORDER);
         CheckSummary.Count count = new CheckSummary.Count();
@@ -88,13 +88,10 @@ final class TwoPasses {
             throws InterruptedException {
         FoundLists lists = new FoundLists();
         EntryReader reader = new EntryReader(reading, lists, corrections);
-        long totalBytes = progress == Progress.NONE ? 0 : InputSize.bytes(paths);
-        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, totalBytes)) {
-            Intake intake = new Intake(reading.scope(), pool);
-            for (Path path :
-                    paths.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
-                intake.visit(path);
-            }
+        FileListing listing = FileListing.of(
+                paths.stream().sorted(Comparator.comparing(Path::toString)).toList());
+        try (WorkerPool pool = new WorkerPool(reader, reading.jobs(), progress, listing.bytes())) {
+            new Intake(reading.scope(), pool).visit(listing);
             return lists.entries(pool.rows(), corrections);
         }
     }

@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
@@ -20,11 +18,11 @@ final class WorkAhead implements AutoCloseable {
 
     private static final int WAITING_PER_JOB = 4;
 
-    private final ExecutorService executor;
+    private final Workers workers;
     private final int mostWaiting;
 
     WorkAhead(int jobs) {
-        this.executor = Executors.newFixedThreadPool(jobs);
+        this.workers = new Workers(jobs, "judging");
         this.mostWaiting = jobs * WAITING_PER_JOB;
     }
 
@@ -34,11 +32,12 @@ final class WorkAhead implements AutoCloseable {
         void accept(T result) throws IOException;
     }
 
+    /** What the work or the sink throws comes out as it was thrown. */
     <I, O> void inOrder(List<I> items, Function<I, O> work, Sink<O> sink) throws IOException, InterruptedException {
         Deque<Future<List<O>>> waiting = new ArrayDeque<>();
         for (int from = 0; from < items.size(); from += BATCH) {
             List<I> batch = items.subList(from, Math.min(from + BATCH, items.size()));
-            waiting.add(executor.submit(() -> batch.stream().map(work).toList()));
+            waiting.add(workers.submit(() -> batch.stream().map(work).toList()));
             if (waiting.size() == mostWaiting) {
                 handOn(waiting.remove(), sink);
             }
@@ -57,13 +56,16 @@ final class WorkAhead implements AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("judging failed", e.getCause());
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException("nothing else can be thrown", e.getCause());
         }
     }
 
-    /** Begins nothing more. */
+    /** Begins nothing more and waits a while for what was begun. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        workers.close();
     }
 }

@@ -2,10 +2,7 @@ package io.github.recoverycheck.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
     private static final int WAITING_PER_JOB = 4;
-    private static final int SECONDS_TO_END = 5;
 
     private final EntryReader reader;
     private final Progress progress;
-    private final ExecutorService executor;
+    private final Workers workers;
     private final int capacity;
     private final Semaphore places;
     private final Object lock = new Object();
     private final List<LedgerRow> rows = new ArrayList<>();
-    private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final long totalBytes;
     private final AtomicLong bytesRead = new AtomicLong();
+    private volatile boolean isInterrupted;
     private int entriesRead;
 
     /** @param totalBytes size of what is read, for the progress */
@@ -35,37 +32,42 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
         this.reader = reader;
         this.progress = progress;
         this.totalBytes = totalBytes;
-        this.executor = Executors.newFixedThreadPool(jobs);
+        this.workers = new Workers(jobs, "reading");
         this.capacity = jobs * WAITING_PER_JOB;
         this.places = new Semaphore(capacity);
     }
 
     @Override
     public void entry(String source, EntryContent content, UnpackingMeter meter) throws InterruptedException {
+        throwFailure();
         places.acquire();
         CountedEntry counted = new CountedEntry(content, meter, bytesRead);
-        execute(source, counted, meter, 0, counted::done);
+        execute(new FoundEntry(source, counted, meter, 0), counted::done);
     }
 
     @Override
-    public void within(String source, EntryContent content, UnpackingMeter meter, int depth) {
+    public void within(FoundEntry entry) {
         if (places.tryAcquire()) {
             // What lies within an entry is a part of it.
-            execute(source, content, meter, depth, () -> {});
+            execute(entry, () -> {});
         } else {
-            reader.read(source, content, meter, depth, this);
+            reader.read(entry, this);
         }
     }
 
-    private void execute(String source, EntryContent content, UnpackingMeter meter, int depth, Runnable done) {
+    private void execute(FoundEntry entry, Runnable done) {
         boolean isUnderWay = false;
         try {
-            executor.execute(() -> {
+            workers.execute(() -> {
                 try {
-                    reader.read(source, content, meter, depth, this);
+                    reader.read(entry, this);
                 } catch (Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
+                    // Whoever reads may have left out the rest of a zip then.
+                    if (Thread.currentThread().isInterrupted()) {
+                        isInterrupted = true;
+                    }
                     done.run();
                     places.release();
                 }
@@ -88,7 +90,19 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
     public void rows(List<LedgerRow> found) {
         synchronized (lock) {
             rows.addAll(found);
-            progress.read(++entriesRead, bytesRead.get(), totalBytes);
+            tell(++entriesRead);
+        }
+    }
+
+    /** What a listener throws is none of the entry's that was read; it is asked no more. */
+    private void tell(int entries) {
+        if (failure.get() != null) {
+            return;
+        }
+        try {
+            progress.read(entries, bytesRead.get(), totalBytes);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
         }
     }
 
@@ -96,26 +110,33 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
      * All rows, once every entry was read.
      *
      * @throws Error if a worker ran out of memory or met another error that no row can stand for
+     * @throws RuntimeException what the listener threw
+     * @throws InterruptedException if this thread or a worker was interrupted
      */
     List<LedgerRow> rows() throws InterruptedException {
         awaitEntries();
-        Error error = failure.get();
-        if (error != null) {
-            throw error;
+        throwFailure();
+        if (isInterrupted) {
+            throw new InterruptedException();
         }
         synchronized (lock) {
             return List.copyOf(rows);
         }
     }
 
+    private void throwFailure() {
+        Throwable thrown = failure.get();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+    }
+
     /** Begins nothing more and waits a while for what was begun, as reading a file may not heed an interrupt. */
     @Override
     public void close() {
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
     }
 }

@@ -23,12 +23,12 @@ final class ZipEntries {
     /** The name of an entry's row, with a number behind it if the zip holds that name twice. */
     String source(String name) {
         // Else an entry could have the name of one within another zip.
-        String shown = meter.shownName(name).replace("!/", "!//");
+        String shown = meter.shownName(name).replace(LedgerRow.IN_ARCHIVE, "!//");
         String free = shown;
         while (numbers.putIfAbsent(free, 1) != null) {
             free = shown + " (" + numbers.merge(shown, 1, Integer::sum) + ")";
         }
-        return archive + "!/" + free;
+        return archive + LedgerRow.IN_ARCHIVE + free;
     }
 
     /** The name of the row that stands for all entries that were not reached. */

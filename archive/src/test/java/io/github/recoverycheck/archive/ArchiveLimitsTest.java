@@ -177,11 +177,11 @@ final class ArchiveLimitsTest {
     @EnumSource
     void eachLimitIsSetAloneAndReadBack(ArchiveLimit limit) {
         ArchiveLimits defaults = ArchiveLimits.withDefaults();
-        ArchiveLimits changed = limit.set(defaults, 77);
+        ArchiveLimits changed = limit.with(defaults, 77);
         for (ArchiveLimit other : ArchiveLimit.values()) {
-            assertThat(other.of(changed)).isEqualTo(other == limit ? 77 : other.of(defaults));
+            assertThat(other.valueIn(changed)).isEqualTo(other == limit ? 77 : other.valueIn(defaults));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> limit.set(defaults, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> limit.with(defaults, 0));
         assertThat(limit.hint(changed)).isEqualTo("(limit " + limit.label() + "=77)");
     }
 

@@ -13,17 +13,28 @@ import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.ReadLimits;
+import io.github.recoverycheck.athlete.AthleteProfile;
+import io.github.recoverycheck.athlete.AthleteState;
 import io.github.recoverycheck.fit.FitReader;
+import io.github.recoverycheck.measure.RunMeasurements;
+import io.github.recoverycheck.verdict.Limits;
+import io.github.recoverycheck.verdict.OwnQuestion;
+import io.github.recoverycheck.verdict.RecoveryJudge;
+import io.github.recoverycheck.verdict.Rule;
+import io.github.recoverycheck.verdict.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +191,78 @@ final class CheckFaultsTest {
     }
 
     @Test
+    void workersHaveANameAndKeepNoAppAlive() throws Exception {
+        List<Thread> workers = new CopyOnWriteArrayList<>();
+        Strange looker = new Strange("LOOK", source -> {
+            workers.add(Thread.currentThread());
+            throw new IOException("enough was seen");
+        });
+        write(folder, "1.look", text("LOOK"));
+        Ledger.of(checkWith(looker), folder);
+        assertThat(workers).singleElement().satisfies(worker -> {
+            assertThat(worker.getName()).startsWith(Workers.NAME + "reading-");
+            assertThat(worker.isDaemon()).isTrue();
+        });
+    }
+
+    @Test
+    void whatAListenerThrowsEndsTheCheckAndIsNoFaultOfAnEntry() throws Exception {
+        for (int day = 1; day <= 20; day++) {
+            write(folder, day + ".fit", fit(day));
+        }
+        AtomicInteger heard = new AtomicInteger();
+        RuntimeException own = new IllegalStateException("the window was closed");
+        Progress closed = (entries, bytes, total) -> {
+            heard.incrementAndGet();
+            throw own;
+        };
+        List<LedgerRow> rows = new ArrayList<>();
+        assertThatThrownBy(() -> checkWith().withProgress(closed).check(List.of(folder), rows::add))
+                .isSameAs(own);
+        assertThat(heard).hasValue(1);
+        assertThat(rows).isEmpty();
+        assertThat(workersEnd()).isTrue();
+    }
+
+    /** A question that an app asks and that fails. */
+    private record Failing(RuntimeException own) implements OwnQuestion {
+        @Override
+        public String name() {
+            return "OWN";
+        }
+
+        @Override
+        public String title() {
+            return "Own question";
+        }
+
+        @Override
+        public String unit() {
+            return "ms";
+        }
+
+        @Override
+        public Answer ask(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
+            throw own;
+        }
+    }
+
+    @Test
+    void whatARuleOfAnAppThrowsComesOutAsItIsOfACheckAndOfItsSteps() throws Exception {
+        write(folder, "1.fit", fit(1));
+        RuntimeException own = new UnsupportedOperationException("not asked so");
+        Rule rule = new Rule(new Failing(own), new Limits(1, 2, "our coach"), 0.3, false);
+        ArchiveCheck check = checkWith()
+                .withJudge(
+                        RecoveryJudge.withDefaults().with(RuleSet.withDefaults().with(rule)));
+        assertThatThrownBy(() -> check.check(List.of(folder), row -> {})).isSameAs(own);
+        assertThat(workersEnd()).isTrue();
+        AthleteCheck steps =
+                check.ofAthlete("", check.measure("1.fit", FileContent.of(folder.resolve("1.fit")), Part.whole()));
+        assertThatThrownBy(steps::next).isSameAs(own);
+    }
+
+    @Test
     void aFailingSinkEndsTheCheckAndItsWorkers() throws Exception {
         write(folder, "1.fit", fit(1));
         write(folder, "2.fit", fit(2));
@@ -193,7 +276,7 @@ final class CheckFaultsTest {
 
     /** Whether no worker is left after a while. */
     private static boolean workersEnd() throws InterruptedException {
-        Predicate<Thread> isWorker = thread -> thread.getName().startsWith("pool-") && thread.isAlive();
+        Predicate<Thread> isWorker = thread -> thread.getName().startsWith(Workers.NAME) && thread.isAlive();
         for (int attempt = 0; attempt < 100; attempt++) {
             Set<Thread> threads = Thread.getAllStackTraces().keySet();
             if (threads.stream().noneMatch(isWorker)) {

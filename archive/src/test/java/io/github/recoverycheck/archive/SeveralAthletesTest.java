@@ -100,6 +100,22 @@ final class SeveralAthletesTest {
     }
 
     @Test
+    void aWomanAndAManAreNamedWhicheverRanFirst() throws Exception {
+        write(folder, "1.fit", fit(1));
+        write(folder, "2.fit", fit(2));
+        write(folder, "3.fit", fit(3));
+        RecordedProfile woman =
+                RecordedProfile.builder().gender(RecordedProfile.Gender.FEMALE).build();
+        RecordedProfile man =
+                RecordedProfile.builder().gender(RecordedProfile.Gender.MALE).build();
+        assertThat(warnings(Map.of(1, man, 2, woman, 3, RecordedProfile.none())))
+                .singleElement()
+                .asString()
+                .matches(".*2\\.fit is of a woman, .*1\\.fit of a man");
+        assertThat(warnings(Map.of(1, man, 2, RecordedProfile.none(), 3, man))).isEmpty();
+    }
+
+    @Test
     void anAthleteWhoGrowsOlderAndLighterIsOne() throws Exception {
         write(folder, "1.fit", fit(1));
         write(folder, "2.fit", fit(700));

@@ -8,10 +8,18 @@ import static io.github.recoverycheck.archive.SimulatedFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityReader;
+import io.github.recoverycheck.activity.ActivityReaders;
+import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.archive.SimulatedFiles.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,6 +34,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +212,98 @@ final class StepsTest {
         assertThatThrownBy(() -> check.measure("many.zip", zip, new Part(1, 2)))
                 .isInstanceOf(InterruptedException.class);
         assertThat(check.measure("many.zip", zip, new Part(1, 2))).isNotEmpty();
+    }
+
+    @Test
+    void anInterruptEndsTheReadingOfAZipWithinAZip() throws Exception {
+        Entry[] runs = new Entry[500];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = new Entry(i + ".txt", SimulatedFiles.text("STOP"));
+        }
+        FileContent export = FileContent.of(zip(new Entry("part.zip", zip(runs))));
+        AtomicInteger read = new AtomicInteger();
+        ActivityReader stopping = new ActivityReader() {
+            @Override
+            public String format() {
+                return "STOP";
+            }
+
+            @Override
+            public boolean recognizes(byte[] head) {
+                return true;
+            }
+
+            @Override
+            public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
+                if (read.incrementAndGet() == 3) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IOException("nothing to read");
+            }
+        };
+        ArchiveCheck stopped = ArchiveCheck.using(ActivityReaders.of(stopping)).withJobs(1);
+        assertThatThrownBy(() -> stopped.measure("export.zip", export, Part.whole()))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(read).hasValue(3);
+        Path file = Files.write(folder.resolve("export.zip"), export.open().readAllBytes());
+        read.set(0);
+        assertThatThrownBy(() -> stopped.check(List.of(file), row -> {})).isInstanceOf(InterruptedException.class);
+        // Some were handed to the worker before.
+        assertThat(read).hasValueLessThan(20);
+    }
+
+    /** Content that a file system delivers in a way of its own. */
+    private record Streamed(UnaryOperator<InputStream> way) implements FileContent {
+        private static final byte[] RUN = fit(1);
+
+        @Override
+        public long size() {
+            return RUN.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return way.apply(new ByteArrayInputStream(RUN));
+        }
+
+        @Override
+        public SeekableByteChannel openChannel() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static InputStream failing(IOException failure) {
+        return new BlockStream() {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw failure;
+            }
+        };
+    }
+
+    @Test
+    void anInterruptThatIsToldByAnExceptionAloneEndsTheReadingAndATimeoutDoesNot() throws Exception {
+        FileContent interrupted = new Streamed(in -> failing(new InterruptedIOException("waiting was interrupted")));
+        assertThatThrownBy(() -> check.measure("1.fit", interrupted, Part.whole()))
+                .isInstanceOf(InterruptedException.class);
+        FileContent late = new Streamed(in -> failing(new SocketTimeoutException("no answer")));
+        assertThat(check.measure("1.fit", late, Part.whole()))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.row().reason().orElseThrow().code()).isEqualTo("IO"));
+    }
+
+    @Test
+    void whatWasReadStandsThoughItCannotBeClosed() throws Exception {
+        FileContent unclosed = new Streamed(in -> new FilterInputStream(in) {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("closed already");
+            }
+        });
+        assertThat(check.measure("1.fit", unclosed, Part.whole()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.row().status()).isEqualTo(Status.JUDGED));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .withHistory(history.readExisting())
                     .withJudge(judge)
                     .withDiary(diary.read())
-                    .withReport(SelfReportOptions.report(spec.commandLine()))
+                    .withSelfReport(SelfReportOptions.report(spec.commandLine()))
                     .withJobs(1)
                     .check(List.of(file), text::write);
             return summary.count(Status.UNREADABLE) + summary.count(Status.OVER_LIMIT) == 0

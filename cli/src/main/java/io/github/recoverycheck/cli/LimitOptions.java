@@ -96,7 +96,7 @@ final class LimitOptions {
         }
 
         ArchiveLimits setIn(ArchiveLimits limits) {
-            return ofArchive.map(limit -> limit.set(limits, value)).orElse(limits);
+            return ofArchive.map(limit -> limit.with(limits, value)).orElse(limits);
         }
     }
 }

@@ -113,7 +113,7 @@ final class LimitOptionsTest {
     void thePageListsEachLimitWithItsDefault() throws IOException {
         List<String> expected = new ArrayList<>();
         for (ArchiveLimit limit : ArchiveLimit.values()) {
-            expected.add(row(limit.label(), limit.isSize(), limit.of(ArchiveLimits.withDefaults())));
+            expected.add(row(limit.label(), limit.isSize(), limit.valueIn(ArchiveLimits.withDefaults())));
         }
         for (ReadLimit limit : ReadLimit.values()) {
             expected.add(row(limit.label(), limit.isSize(), limit.valueIn(ReadLimits.withDefaults())));

@@ -1,5 +1,8 @@
 package io.github.recoverycheck.activity;
 
+import io.github.recoverycheck.series.TimeSeriesBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -74,5 +77,33 @@ public record Diagnostic(Code code, String place, String message) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(message, "message");
+    }
+
+    /**
+     * What there is to say of the times of a recording's points.
+     *
+     * @param builder what the points were given to, which has built its series
+     * @param untimed how many were not given to it, as they have no usable time
+     * @param what the points are called, such as {@code records}
+     */
+    public static List<Diagnostic> ofSorting(TimeSeriesBuilder builder, int untimed, String what) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (untimed > 0) {
+            diagnostics.add(new Diagnostic(
+                    Code.RECORDS_WITHOUT_TIME, "", untimed + " " + what + " without a usable time were left out"));
+        }
+        if (builder.backwardSteps() > 0) {
+            diagnostics.add(new Diagnostic(
+                    Code.TIME_BACKWARD,
+                    "",
+                    "time goes back " + builder.backwardSteps() + " times; the " + what + " were sorted"));
+        }
+        if (builder.mergedRows() > 0) {
+            diagnostics.add(new Diagnostic(
+                    Code.TIME_REPEATED,
+                    "",
+                    builder.mergedRows() + " " + what + " were merged into others of the same time"));
+        }
+        return List.copyOf(diagnostics);
     }
 }

@@ -39,4 +39,12 @@ public enum Sport {
     public boolean isRun() {
         return run;
     }
+
+    /**
+     * Whether its cadence is that of feet: of a run, a walk or a hike. {@link #UNKNOWN} is taken as one of them, as of other
+     * sports nothing is judged.
+     */
+    public boolean isOnFoot() {
+        return run || this == WALKING || this == HIKING || this == UNKNOWN;
+    }
 }

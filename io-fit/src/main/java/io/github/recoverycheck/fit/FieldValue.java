@@ -53,7 +53,8 @@ final class FieldValue {
     }
 
     /**
-     * Reads the field of some messages.
+     * Reads the field of some messages. Each type has a loop of its own, however long that makes this: a choice for each value
+     * would cost about as much as reading it.
      *
      * @param messages positions of their first fields
      * @param result takes the values in the profile's unit, {@code NaN} where one is missing

@@ -31,14 +31,15 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
         double[] times = records.secondsSince(session.start(), timed);
         Map<Channel, double[]> columns = timed.areAll() ? records.handOver() : records.columns(timed);
         double[] cadence = columns.get(Channel.CADENCE);
-        if (cadence != null && FitSports.countsOneFoot(session.sport())) {
+        // On foot the cadence of one foot is recorded; elsewhere it is revolutions.
+        if (cadence != null && session.sport().isOnFoot()) {
             for (int i = 0; i < times.length; i++) {
                 cadence[i] *= FEET;
             }
         }
         TimeSeriesBuilder builder = TimeSeries.builder().rows(times, columns);
         TimeSeries series = builder.build();
-        diagnostics.addAll(0, ofTimes(rows.size() - timed.size(), builder));
+        diagnostics.addAll(0, Diagnostic.ofSorting(builder, rows.size() - timed.size(), "records"));
         return new FitSamples(series, counts, diagnostics);
     }
 
@@ -72,29 +73,6 @@ record FitSamples(TimeSeries series, RecordCounts counts, List<Diagnostic> diagn
                         "",
                         what + " of " + count + " records is not the watch's own but that of an app or sensor on it"));
             }
-        }
-        return diagnostics;
-    }
-
-    private static List<Diagnostic> ofTimes(int untimed, TimeSeriesBuilder builder) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        if (untimed > 0) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Code.RECORDS_WITHOUT_TIME,
-                    "",
-                    untimed + " records without a usable time were left out"));
-        }
-        if (builder.backwardSteps() > 0) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Code.TIME_BACKWARD,
-                    "",
-                    "time goes back " + builder.backwardSteps() + " times; the records were sorted"));
-        }
-        if (builder.mergedRows() > 0) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Code.TIME_REPEATED,
-                    "",
-                    builder.mergedRows() + " records were merged into others of the same time"));
         }
         return diagnostics;
     }

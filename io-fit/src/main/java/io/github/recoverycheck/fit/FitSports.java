@@ -42,12 +42,4 @@ final class FitSports {
             default -> Sport.RUNNING;
         };
     }
-
-    /**
-     * Whether the cadence of one foot is recorded, so that both feet are twice that; elsewhere it is revolutions. A
-     * recording that was cut before it names its sport is taken as one on foot: of the others nothing is judged.
-     */
-    static boolean countsOneFoot(Sport sport) {
-        return sport.isRun() || sport == Sport.WALKING || sport == Sport.HIKING || sport == Sport.UNKNOWN;
-    }
 }

@@ -24,7 +24,7 @@ final class GpxExtension {
 
     GpxExtension(Activity activity) {
         samples = activity.samples();
-        cadenceFactor = GpxSport.isOnFoot(activity.sport()) ? 0.5 : 1;
+        cadenceFactor = activity.sport().isOnFoot() ? 0.5 : 1;
         try {
             documents = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
         } catch (ParserConfigurationException e) {

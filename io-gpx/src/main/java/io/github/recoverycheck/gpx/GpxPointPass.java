@@ -1,14 +1,11 @@
 package io.github.recoverycheck.gpx;
 
 import io.github.recoverycheck.activity.ActivityFormatException;
-import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
-import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.xml.PointColumns;
 import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlEvents;
-import io.github.recoverycheck.xml.XmlFault;
 import io.github.recoverycheck.xml.XmlNames;
 import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
@@ -32,8 +29,6 @@ final class GpxPointPass implements XmlEvents {
     private static final int CHILD_OF_ROOT = 2;
     private static final int GRANDCHILD_OF_ROOT = 3;
 
-    private final String source;
-    private final ReadLimits limits;
     private final XmlPass pass;
     private final XmlValues values = new XmlValues();
     private final GpxPoint point = new GpxPoint(values);
@@ -42,13 +37,11 @@ final class GpxPointPass implements XmlEvents {
     private final XmlNames<GpxName> names = GpxName.names();
     private final Map<GpxName, String> trackDescription = new EnumMap<>(GpxName.class);
     private final GpxDocument document = new GpxDocument();
-    private Optional<XmlFault> fault = Optional.empty();
     private @Nullable PointColumns track;
     private GpxName wantedName = GpxName.OTHER;
     private GpxName section = GpxName.OTHER;
     private int pointDepth;
     private int trackNumber;
-    private int points;
     private boolean anyRoute;
     private boolean anyWaypoint;
 
@@ -56,8 +49,6 @@ final class GpxPointPass implements XmlEvents {
      * @param parser what must read the document; if empty, what is fit for it
      */
     GpxPointPass(String source, ReadLimits limits, Optional<XmlParser> parser) {
-        this.source = source;
-        this.limits = limits;
         this.pass = new XmlPass(GpxReader.ROOT, source, limits, parser);
     }
 
@@ -71,14 +62,13 @@ final class GpxPointPass implements XmlEvents {
 
     List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(pass.diagnostics());
-        fault.ifPresent(f -> all.add(f.diagnostic(wholePoints())));
         all.addAll(diagnostics);
         all.addAll(values.diagnostics());
         return all;
     }
 
     void run(InputStream content) throws IOException {
-        fault = pass.run(content, this);
+        pass.run(content, this);
         finish();
     }
 
@@ -128,14 +118,11 @@ final class GpxPointPass implements XmlEvents {
     private boolean startInTrack(GpxName name, XmlElement element) throws ActivityFormatException {
         switch (name) {
             case POINT -> {
-                if (++points > limits.records()) {
-                    throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
-                            + ReadLimit.RECORDS.hint(limits.records()));
-                }
+                pass.startPoint(element);
                 pointDepth = element.depth();
                 point.start(element);
             }
-            case SEGMENT -> Objects.requireNonNull(track).segments().startSegment();
+            case SEGMENT -> Objects.requireNonNull(track).startSegment();
             case NAME, DESCRIPTION, TYPE -> {
                 return element.depth() == GRANDCHILD_OF_ROOT;
             }
@@ -159,6 +146,7 @@ final class GpxPointPass implements XmlEvents {
     public void end(XmlElement element) {
         if (pointDepth == element.depth()) {
             Objects.requireNonNull(track).add(point.end());
+            pass.endPoint();
             pointDepth = 0;
         } else if (track != null && element.depth() == CHILD_OF_ROOT) {
             endTrack();
@@ -193,28 +181,20 @@ final class GpxPointPass implements XmlEvents {
         }
     }
 
-    private int wholePoints() {
-        return points - (pointDepth > 0 ? 1 : 0);
-    }
-
     /** Why there is no activity. */
     ActivityFormatException refusal() {
-        return fault.map(f -> f.refusal(source, wholePoints())).orElseGet(this::otherContent);
+        return pass.refusal(this::otherContent);
     }
 
     private ActivityFormatException otherContent() {
-        if (points > 0) {
-            return noActivity("track without time", "a route or planned course: its points have no time");
+        if (pass.points() > 0) {
+            return pass.noActivity("track without time", "a route or planned course: its points have no time");
         }
         if (anyRoute) {
-            return noActivity("planned route", "a planned route, not a recording");
+            return pass.noActivity("planned route", "a planned route, not a recording");
         }
         return anyWaypoint
-                ? noActivity("waypoints", "waypoints, not a recording")
-                : noActivity("GPX without points", "a GPX file without track points");
-    }
-
-    private ActivityFormatException noActivity(String kind, String detail) {
-        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", detail).ofKind(kind);
+                ? pass.noActivity("waypoints", "waypoints, not a recording")
+                : pass.noActivity("GPX without points", "a GPX file without track points");
     }
 }

@@ -17,11 +17,6 @@ final class GpxSport {
         return SportName.of(type);
     }
 
-    /** Whether cadence counts feet; nothing is known against it if the sport is not named. */
-    static boolean isOnFoot(Sport sport) {
-        return sport.isRun() || sport == Sport.WALKING || sport == Sport.HIKING || sport == Sport.UNKNOWN;
-    }
-
     /** The type that Garmin Connect writes for the sport; empty if the recording names none. */
     static Optional<String> type(Sport sport) {
         return switch (sport) {

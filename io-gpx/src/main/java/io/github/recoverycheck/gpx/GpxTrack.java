@@ -5,7 +5,6 @@ import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.xml.PointColumns;
 import io.github.recoverycheck.xml.PointSeries;
-import io.github.recoverycheck.xml.StepCadence;
 import io.github.recoverycheck.xml.XmlTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +21,12 @@ record GpxTrack(int number, PointColumns columns) {
 
     /** The activity, ready but for its source. */
     Activity.Builder toActivity(Sport sport, List<Diagnostic> fileDiagnostics) {
+        PointSeries series = PointSeries.of(columns, columns.firstTime(), sport.isOnFoot());
         List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
-        double cadenceFactor = 1;
-        if (GpxSport.isOnFoot(sport)) {
-            StepCadence cadence = StepCadence.of(columns);
-            cadenceFactor = cadence.factor();
-            cadence.diagnostic().ifPresent(diagnostics::add);
-        }
-        PointSeries series = PointSeries.of(columns, columns.firstTime(), cadenceFactor);
         diagnostics.addAll(series.diagnostics());
         return Activity.builder(sport, series.samples())
                 .start(XmlTime.instant(columns.firstTime()))
-                .addPauses(columns.segments().pauses(columns.firstTime()))
+                .addPauses(columns.pauses(columns.firstTime()))
                 .counts(columns.counts())
                 .addDiagnostics(diagnostics);
     }

@@ -8,7 +8,6 @@ import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.xml.PointColumns;
 import io.github.recoverycheck.xml.PointSeries;
 import io.github.recoverycheck.xml.PointValues;
-import io.github.recoverycheck.xml.StepCadence;
 import io.github.recoverycheck.xml.XmlTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.List;
 
 /** Collects the points and laps of one activity. */
 final class TcxActivity {
-    private static final double NANOS = 1e9;
     private static final int LONGEST_NOTES = 1_000;
 
     private final Sport sport;
@@ -51,7 +49,7 @@ final class TcxActivity {
         if (time != XmlTime.BAD && !laps.isEmpty()) {
             double paused = pauseBefore(time);
             if (paused > 0) {
-                columns.segments().startSegment();
+                columns.startSegment();
             }
             laps.get(laps.size() - 1).add(time, paused);
             newLap = false;
@@ -63,7 +61,7 @@ final class TcxActivity {
     /** A new track within a lap means that the timer was stopped; between laps a track always ends. */
     private double pauseBefore(long time) {
         boolean stopped = newTrack && !newLap && columns.lastTime() != XmlTime.BAD;
-        return stopped ? Math.max(0, (time - columns.lastTime()) / NANOS) : 0;
+        return stopped ? Math.max(0, XmlTime.seconds(columns.lastTime(), time)) : 0;
     }
 
     /** Forgets all numbers that stood with a decimal comma. */
@@ -88,18 +86,12 @@ final class TcxActivity {
 
     /** The activity, ready but for its source. */
     Activity.Builder toActivity(List<Diagnostic> fileDiagnostics) {
-        List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
-        double cadenceFactor = 1;
-        if (sport.isRun() || sport == Sport.UNKNOWN) {
-            StepCadence cadence = StepCadence.of(columns);
-            cadenceFactor = cadence.factor();
-            cadence.diagnostic().ifPresent(diagnostics::add);
-        }
         TcxLaps timed = TcxLaps.of(laps, columns.firstTime(), columns.lastTime());
-        PointSeries series = PointSeries.of(columns, timed.start(), cadenceFactor);
+        PointSeries series = PointSeries.of(columns, timed.start(), sport.isOnFoot());
+        List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
         diagnostics.addAll(series.diagnostics());
         timed.diagnostic().ifPresent(diagnostics::add);
-        List<Pause> pauses = new ArrayList<>(columns.segments().pauses(timed.start()));
+        List<Pause> pauses = new ArrayList<>(columns.pauses(timed.start()));
         pauses.addAll(timed.pauses());
         pauses.sort(Comparator.comparingDouble(Pause::startSeconds));
         Activity.Builder activity = Activity.builder(sport, series.samples())

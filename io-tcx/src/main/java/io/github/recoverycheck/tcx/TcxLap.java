@@ -1,7 +1,8 @@
 package io.github.recoverycheck.tcx;
 
 import io.github.recoverycheck.activity.Lap;
-import io.github.recoverycheck.xml.XmlPlace;
+import io.github.recoverycheck.xml.Bounds;
+import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlText;
 import io.github.recoverycheck.xml.XmlTime;
 import io.github.recoverycheck.xml.XmlValues;
@@ -9,9 +10,8 @@ import java.util.Locale;
 
 /** A lap as it stands in the file, with the span of its points. Times are nanoseconds since 1970. */
 final class TcxLap {
-    private static final double NANOS = 1e9;
-    private static final double HIGHEST_SECONDS = 1e7;
-    private static final double HIGHEST_METERS = 1e8;
+    private static final Bounds TOTAL_TIME = new Bounds("TotalTimeSeconds", 0, 1e7);
+    private static final Bounds DISTANCE = new Bounds("DistanceMeters", 0, 1e8);
 
     /** How long after a lap's end its first point may come for all that. */
     private static final double CLOCK_SECONDS = 600;
@@ -39,14 +39,14 @@ final class TcxLap {
         };
     }
 
-    void set(TcxName child, XmlText text, XmlValues values, XmlPlace place) {
+    void set(TcxName child, XmlText text, XmlValues values, XmlElement element) {
         switch (child) {
             case TOTAL_TIME -> {
-                timerSeconds = values.number("TotalTimeSeconds", text, 0, HIGHEST_SECONDS, place);
+                timerSeconds = values.number(TOTAL_TIME, text, element);
                 totalsWithComma |= values.lastHadComma();
             }
             case DISTANCE -> {
-                distanceMeters = values.number("DistanceMeters", text, 0, HIGHEST_METERS, place);
+                distanceMeters = values.number(DISTANCE, text, element);
                 totalsWithComma |= values.lastHadComma();
             }
             case INTENSITY ->
@@ -82,12 +82,12 @@ final class TcxLap {
     double unexplainedSeconds(long end) {
         return startTime == XmlTime.BAD || end == XmlTime.BAD
                 ? Double.NaN
-                : (end - startTime) / NANOS - timerSeconds - pausedSeconds;
+                : XmlTime.seconds(startTime, end) - timerSeconds - pausedSeconds;
     }
 
     /** Whether its own start and length leave out its own points, as of a clock that was set in between. */
     boolean contradictsItself() {
-        boolean over = firstPoint > startTime && (firstPoint - startTime) / NANOS > timerSeconds + CLOCK_SECONDS;
+        boolean over = firstPoint > startTime && XmlTime.seconds(startTime, firstPoint) > timerSeconds + CLOCK_SECONDS;
         return startTime != XmlTime.BAD && hasPoints() && (over || startTime > lastPoint);
     }
 

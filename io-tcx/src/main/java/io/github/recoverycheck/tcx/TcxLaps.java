@@ -20,13 +20,11 @@ import java.util.function.ToDoubleFunction;
  * @param diagnostic laps whose start is not credible
  */
 record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals totals, Optional<Diagnostic> diagnostic) {
-    private static final double NANOS = 1e9;
-
     /** A lap and when it began, in nanoseconds since 1970. Laps may stand in any order in a file. */
     private record TimedLap(TcxLap lap, long begin) {}
 
     /** A lap that says to be further than this from the points has a wrong clock. */
-    private static final long FURTHEST = 86_400_000_000_000L;
+    private static final long FURTHEST_NANOS = 86_400_000_000_000L;
 
     /** Many exporters round laps and points to whole seconds. */
     private static final double ROUNDING_SECONDS = 2;
@@ -53,7 +51,7 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
         timed.sort(Comparator.comparingLong(TimedLap::begin));
         List<Lap> laps = laps(timed, start);
         double lastEnd = laps.isEmpty() ? 0 : laps.get(laps.size() - 1).endSeconds();
-        double elapsed = lastPoint == XmlTime.BAD ? lastEnd : (lastPoint - start) / NANOS;
+        double elapsed = lastPoint == XmlTime.BAD ? lastEnd : XmlTime.seconds(start, lastPoint);
         RecordedTotals totals = new RecordedTotals(
                 elapsed > 0 ? OptionalDouble.of(elapsed) : OptionalDouble.empty(),
                 sum(recorded, TcxLap::timerSeconds),
@@ -77,11 +75,12 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
             TcxLap before = laps.get(i - 1).lap();
             TcxLap after = laps.get(i).lap();
             if (before.hasPoints() && after.hasPoints()) {
-                double gap = (after.firstPoint() - before.lastPoint()) / NANOS;
+                double gap = XmlTime.seconds(before.lastPoint(), after.firstPoint());
                 long end = i + 1 < laps.size() ? laps.get(i + 1).lap().startTime() : after.lastPoint();
                 if (explains(gap, before.unexplainedSeconds(after.startTime()))
                         || explains(gap, after.unexplainedSeconds(end))) {
-                    pauses.add(new Pause((before.lastPoint() - start) / NANOS, (after.firstPoint() - start) / NANOS));
+                    pauses.add(new Pause(
+                            XmlTime.seconds(start, before.lastPoint()), XmlTime.seconds(start, after.firstPoint())));
                 }
             }
         }
@@ -97,7 +96,7 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
         long time = lap.startTime();
         return time != XmlTime.BAD
                 && !lap.contradictsItself()
-                && (withoutPoints || (time >= firstPoint - FURTHEST && time <= lastPoint + FURTHEST));
+                && (withoutPoints || (time >= firstPoint - FURTHEST_NANOS && time <= lastPoint + FURTHEST_NANOS));
     }
 
     /** A lap may have pauses that only its last point tells of; it ends where the next begins at the latest. */
@@ -106,13 +105,13 @@ record TcxLaps(long start, List<Lap> laps, List<Pause> pauses, RecordedTotals to
         List<Lap> laps = new ArrayList<>();
         for (int i = 0; i < timed.size(); i++) {
             TcxLap lap = timed.get(i).lap();
-            double begin = (timed.get(i).begin() - start) / NANOS;
+            double begin = XmlTime.seconds(start, timed.get(i).begin());
             double end = Double.isNaN(lap.elapsedSeconds()) ? begin : begin + lap.elapsedSeconds();
             if (lap.hasPoints()) {
-                end = Math.max(end, (lap.lastPoint() - start) / NANOS);
+                end = Math.max(end, XmlTime.seconds(start, lap.lastPoint()));
             }
             if (i + 1 < timed.size()) {
-                end = Math.min(end, (timed.get(i + 1).begin() - start) / NANOS);
+                end = Math.min(end, XmlTime.seconds(start, timed.get(i + 1).begin()));
             }
             // Garmin Connect once called every lap of every run Resting.
             Lap.Intensity intensity = saysAnything ? lap.intensity() : Lap.Intensity.UNKNOWN;

@@ -3,13 +3,11 @@ package io.github.recoverycheck.tcx;
 import io.github.recoverycheck.activity.ActivityFormatException;
 import io.github.recoverycheck.activity.ActivityFormatException.Reason;
 import io.github.recoverycheck.activity.Diagnostic;
-import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.xml.SportName;
 import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlEvents;
-import io.github.recoverycheck.xml.XmlFault;
 import io.github.recoverycheck.xml.XmlNames;
 import io.github.recoverycheck.xml.XmlParser;
 import io.github.recoverycheck.xml.XmlPass;
@@ -31,21 +29,18 @@ final class TcxPass implements XmlEvents {
     private static final int CHILD_OF_ROOT = 2;
 
     private final String source;
-    private final ReadLimits limits;
     private final XmlPass pass;
     private final XmlValues values = new XmlValues();
     private final TcxPoint point = new TcxPoint(values);
     private final List<TcxActivity> activities = new ArrayList<>();
     private final XmlNames<TcxName> names = TcxName.names();
     private final Set<TcxName> sections = EnumSet.noneOf(TcxName.class);
-    private Optional<XmlFault> fault = Optional.empty();
     private @Nullable TcxActivity activity;
     private @Nullable TcxLap lap;
     private TcxName wantedName = TcxName.OTHER;
     private int activityDepth;
     private int lapDepth;
     private int pointDepth;
-    private int points;
     private int laps;
 
     /**
@@ -53,12 +48,11 @@ final class TcxPass implements XmlEvents {
      */
     TcxPass(String source, ReadLimits limits, Optional<XmlParser> parser) {
         this.source = source;
-        this.limits = limits;
         this.pass = new XmlPass(TcxReader.ROOT, source, limits, parser);
     }
 
     void run(InputStream content) throws IOException {
-        fault = pass.run(content, this);
+        pass.run(content, this);
         if (lap != null) {
             lap.forgetTotals();
         }
@@ -73,12 +67,11 @@ final class TcxPass implements XmlEvents {
 
     /** Whether the document was read to its end. */
     boolean isWhole() {
-        return fault.isEmpty();
+        return pass.isWhole();
     }
 
     List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(pass.diagnostics());
-        fault.ifPresent(f -> all.add(f.diagnostic(wholePoints())));
         all.addAll(values.diagnostics());
         return all;
     }
@@ -148,10 +141,7 @@ final class TcxPass implements XmlEvents {
     }
 
     private void startPoint(XmlElement element) throws ActivityFormatException {
-        if (++points > limits.records()) {
-            throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
-                    + ReadLimit.RECORDS.hint(limits.records()));
-        }
+        pass.startPoint(element);
         pointDepth = element.depth();
         point.start();
     }
@@ -174,6 +164,7 @@ final class TcxPass implements XmlEvents {
             if (activity != null) {
                 activity.add(point.end());
             }
+            pass.endPoint();
             pointDepth = 0;
         }
         if (lap != null && lapDepth == depth) {
@@ -184,13 +175,9 @@ final class TcxPass implements XmlEvents {
         }
     }
 
-    private int wholePoints() {
-        return points - (pointDepth > 0 ? 1 : 0);
-    }
-
     /** Why there is no activity. */
     ActivityFormatException refusal() {
-        return fault.map(f -> f.refusal(source, wholePoints())).orElseGet(this::otherContent);
+        return pass.refusal(this::otherContent);
     }
 
     private ActivityFormatException otherContent() {
@@ -200,19 +187,15 @@ final class TcxPass implements XmlEvents {
                     .ofKind("TCX of version 1");
         }
         if (!activities.isEmpty()) {
-            return points > 0
-                    ? noActivity("track without time", "an activity whose points have no time")
-                    : noActivity("empty activity", "an activity without laps or points");
+            return pass.points() > 0
+                    ? pass.noActivity("track without time", "an activity whose points have no time")
+                    : pass.noActivity("empty activity", "an activity without laps or points");
         }
         if (sections.contains(TcxName.COURSES)) {
-            return noActivity("planned course", "a planned course, not a recording");
+            return pass.noActivity("planned course", "a planned course, not a recording");
         }
         return sections.contains(TcxName.WORKOUTS)
-                ? noActivity("workout plan", "a workout plan, not a recording")
-                : noActivity("TCX without activities", "a TCX file without activities");
-    }
-
-    private ActivityFormatException noActivity(String kind, String detail) {
-        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", detail).ofKind(kind);
+                ? pass.noActivity("workout plan", "a workout plan, not a recording")
+                : pass.noActivity("TCX without activities", "a TCX file without activities");
     }
 }

@@ -1,8 +1,9 @@
 package io.github.recoverycheck.tcx;
 
 import io.github.recoverycheck.series.Channel;
+import io.github.recoverycheck.xml.Bounds;
 import io.github.recoverycheck.xml.PointValues;
-import io.github.recoverycheck.xml.XmlPlace;
+import io.github.recoverycheck.xml.XmlElement;
 import io.github.recoverycheck.xml.XmlText;
 import io.github.recoverycheck.xml.XmlValues;
 
@@ -10,6 +11,15 @@ import io.github.recoverycheck.xml.XmlValues;
 final class TcxPoint {
     private static final double HIGHEST = 100_000;
     private static final double HIGHEST_METERS = 1e8;
+    private static final Bounds LATITUDE = Bounds.ofLatitude("LatitudeDegrees");
+    private static final Bounds LONGITUDE = Bounds.ofLongitude("LongitudeDegrees");
+    private static final Bounds ALTITUDE = new Bounds("AltitudeMeters", -HIGHEST, HIGHEST);
+    private static final Bounds DISTANCE = new Bounds("DistanceMeters", 0, HIGHEST_METERS);
+    private static final Bounds HEART_RATE = new Bounds("HeartRateBpm", 0, HIGHEST);
+    private static final Bounds CADENCE = new Bounds("Cadence", 0, HIGHEST);
+    private static final Bounds RUN_CADENCE = new Bounds("RunCadence", 0, HIGHEST);
+    private static final Bounds SPEED = new Bounds("Speed", 0, HIGHEST);
+    private static final Bounds WATTS = new Bounds("Watts", 0, HIGHEST);
 
     private final PointValues values;
     private TcxName child = TcxName.OTHER;
@@ -37,18 +47,18 @@ final class TcxPoint {
         };
     }
 
-    void set(TcxName name, XmlText text, XmlPlace place) {
+    void set(TcxName name, XmlText text, XmlElement element) {
         switch (name) {
-            case TIME -> values.time(text, place);
-            case LATITUDE -> values.latitude("LatitudeDegrees", text, place);
-            case LONGITUDE -> values.longitude("LongitudeDegrees", text, place);
-            case ALTITUDE -> values.number(Channel.ALTITUDE, "AltitudeMeters", text, -HIGHEST, HIGHEST, place);
-            case DISTANCE -> values.number(Channel.DISTANCE, "DistanceMeters", text, 0, HIGHEST_METERS, place);
-            case HEART_RATE, VALUE -> values.number(Channel.HEART_RATE, "HeartRateBpm", text, 0, HIGHEST, place);
-            case CADENCE -> values.number(Channel.CADENCE, "Cadence", text, 0, HIGHEST, place);
-            case RUN_CADENCE -> values.replace(Channel.CADENCE, "RunCadence", text, 0, HIGHEST, place);
-            case SPEED -> values.number(Channel.SPEED, "Speed", text, 0, HIGHEST, place);
-            case WATTS -> values.number(Channel.POWER, "Watts", text, 0, HIGHEST, place);
+            case TIME -> values.time(text, element);
+            case LATITUDE -> values.number(Channel.LATITUDE, LATITUDE, text, element);
+            case LONGITUDE -> values.number(Channel.LONGITUDE, LONGITUDE, text, element);
+            case ALTITUDE -> values.number(Channel.ALTITUDE, ALTITUDE, text, element);
+            case DISTANCE -> values.number(Channel.DISTANCE, DISTANCE, text, element);
+            case HEART_RATE, VALUE -> values.number(Channel.HEART_RATE, HEART_RATE, text, element);
+            case CADENCE -> values.number(Channel.CADENCE, CADENCE, text, element);
+            case RUN_CADENCE -> values.replace(Channel.CADENCE, RUN_CADENCE, text, element);
+            case SPEED -> values.number(Channel.SPEED, SPEED, text, element);
+            case WATTS -> values.number(Channel.POWER, WATTS, text, element);
             default -> {}
         }
     }

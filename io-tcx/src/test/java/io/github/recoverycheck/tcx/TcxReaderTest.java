@@ -151,22 +151,22 @@ final class TcxReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Running, RUNNING",
-        "running, RUNNING",
-        "Biking, CYCLING",
-        "Other, OTHER",
-        "Walking, WALKING",
-        "'', UNKNOWN"
+        "Running, RUNNING, 160",
+        "running, RUNNING, 160",
+        "Biking, CYCLING, 80",
+        "Other, OTHER, 80",
+        "Walking, WALKING, 160",
+        "Hiking, HIKING, 160",
+        "'', UNKNOWN, 160"
     })
-    void takesTheSportInAnyCase(String name, Sport sport) throws IOException {
+    void takesTheSportInAnyCaseAndItsCadenceOfBothFeet(String name, Sport sport, double cadence) throws IOException {
         String xml =
                 tcx(run(lap("00", track(point("00", "<Cadence>80</Cadence>"))))).replace("Running", name);
 
         Activity found = readOne(xml);
 
         assertThat(found.sport()).isEqualTo(sport);
-        boolean steps = sport.isRun() || sport == Sport.UNKNOWN;
-        assertThat(found.samples().value(Channel.CADENCE, 0)).isEqualTo(steps ? 160 : 80);
+        assertThat(found.samples().value(Channel.CADENCE, 0)).isEqualTo(cadence);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.github.recoverycheck.xml;
 
+import io.github.recoverycheck.activity.Pause;
 import io.github.recoverycheck.activity.RecordCounts;
 import io.github.recoverycheck.series.Channel;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,7 +76,7 @@ public final class PointColumns {
     }
 
     /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
-    public long time(int row) {
+    long time(int row) {
         return times[row];
     }
 
@@ -126,9 +128,18 @@ public final class PointColumns {
         return timed;
     }
 
-    /** Where recording was interrupted. */
-    public PointSegments segments() {
-        return segments;
+    /** The next point begins a new segment, as after an interruption. */
+    public void startSegment() {
+        segments.startSegment();
+    }
+
+    /**
+     * Spans that lie between segments and within none, in seconds since the start.
+     *
+     * @param start nanoseconds since 1970
+     */
+    public List<Pause> pauses(long start) {
+        return segments.pauses(start);
     }
 
     /** What stood in the file, points without a time included. */

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where the segments of a recording begin and end; many exporters begin a new one when the runner pauses. */
-public final class PointSegments {
-    private static final double NANOS = 1e9;
-
+final class PointSegments {
     /** First and last time of a segment in nanoseconds since 1970. */
     private record Span(long first, long last) {}
 
@@ -17,10 +15,8 @@ public final class PointSegments {
     private long first;
     private long last;
 
-    PointSegments() {}
-
     /** The next time belongs to a new segment. */
-    public void startSegment() {
+    void startSegment() {
         if (open) {
             spans.add(new Span(first, last));
         }
@@ -38,15 +34,17 @@ public final class PointSegments {
      *
      * @param start nanoseconds since 1970
      */
-    public List<Pause> pauses(long start) {
-        startSegment();
+    List<Pause> pauses(long start) {
         List<Span> ordered = new ArrayList<>(spans);
+        if (open) {
+            ordered.add(new Span(first, last));
+        }
         ordered.sort(Comparator.comparingLong(Span::first));
         List<Pause> pauses = new ArrayList<>();
         long end = Long.MAX_VALUE;
         for (Span span : ordered) {
             if (span.first() > end) {
-                pauses.add(new Pause((end - start) / NANOS, (span.first() - start) / NANOS));
+                pauses.add(new Pause(XmlTime.seconds(start, end), XmlTime.seconds(start, span.first())));
             }
             end = end == Long.MAX_VALUE ? span.last() : Math.max(end, span.last());
         }

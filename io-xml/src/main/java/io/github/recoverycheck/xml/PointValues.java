@@ -6,8 +6,6 @@ import java.util.Arrays;
 /** Values of the point being read. It enters its columns only when it is whole. The first value of a channel stands. */
 @SuppressWarnings("EnumOrdinal") // an array by channel, filled once a value, is what makes it fast
 public final class PointValues {
-    private static final double HIGHEST_LATITUDE = 90;
-    private static final double HIGHEST_LONGITUDE = 180;
     private static final int POSITION = 1 << Channel.LATITUDE.ordinal() | 1 << Channel.LONGITUDE.ordinal();
 
     private final XmlValues values;
@@ -31,26 +29,16 @@ public final class PointValues {
     }
 
     /** Takes its time. */
-    public void time(XmlText text, XmlPlace place) {
-        time = time == XmlTime.BAD ? values.time(text, place) : time;
-    }
-
-    /** Takes its latitude. */
-    public void latitude(String name, XmlText text, XmlPlace place) {
-        number(Channel.LATITUDE, name, text, -HIGHEST_LATITUDE, HIGHEST_LATITUDE, place);
-    }
-
-    /** Takes its longitude. */
-    public void longitude(String name, XmlText text, XmlPlace place) {
-        number(Channel.LONGITUDE, name, text, -HIGHEST_LONGITUDE, HIGHEST_LONGITUDE, place);
+    public void time(XmlText text, XmlElement element) {
+        time = time == XmlTime.BAD ? values.time(text, element) : time;
     }
 
     /** Takes a number within the bounds. A heart rate of 0 is a strap without contact. */
-    public void number(Channel channel, String name, XmlText text, double low, double high, XmlPlace place) {
+    public void number(Channel channel, Bounds bounds, XmlText text, XmlElement element) {
         if (!Double.isNaN(found[channel.ordinal()])) {
             return;
         }
-        double value = values.number(name, text, low, high, place);
+        double value = values.number(bounds, text, element);
         if (!Double.isNaN(value) && !(channel == Channel.HEART_RATE && value == 0)) {
             found[channel.ordinal()] = value;
             withComma |= values.lastHadComma() ? 1 << channel.ordinal() : 0;
@@ -58,10 +46,10 @@ public final class PointValues {
     }
 
     /** Takes a number that goes before what another element said of the channel. */
-    public void replace(Channel channel, String name, XmlText text, double low, double high, XmlPlace place) {
+    public void replace(Channel channel, Bounds bounds, XmlText text, XmlElement element) {
         double before = found[channel.ordinal()];
         found[channel.ordinal()] = Double.NaN;
-        number(channel, name, text, low, high, place);
+        number(channel, bounds, text, element);
         if (Double.isNaN(found[channel.ordinal()])) {
             found[channel.ordinal()] = before;
         }

@@ -12,19 +12,22 @@ import java.util.Optional;
  * @param factor to steps per minute; {@code NaN} drops the channel
  * @param diagnostic that it was dropped
  */
-public record StepCadence(double factor, Optional<Diagnostic> diagnostic) {
+record StepCadence(double factor, Optional<Diagnostic> diagnostic) {
+    /** What stands there is taken as it is. */
+    static final StepCadence AS_IT_IS = new StepCadence(1, Optional.empty());
+
     private static final double LOWEST_STRIDES = 60;
     private static final double HIGHEST_STRIDES = 110;
     private static final double LOWEST_STEPS = 120;
     private static final double HIGHEST_STEPS = 220;
 
     /** What the median of these points tells. */
-    public static StepCadence of(PointColumns columns) {
+    static StepCadence of(PointColumns columns) {
         double[] values = columns.column(Channel.CADENCE);
         int count = (int) Arrays.stream(values).filter(value -> value > 0).count();
         int half = count / 2;
         if (count == 0 || (below(values, LOWEST_STEPS) <= half && half < upTo(values, HIGHEST_STEPS))) {
-            return new StepCadence(1, Optional.empty());
+            return AS_IT_IS;
         }
         if (below(values, LOWEST_STRIDES) <= half && half < upTo(values, HIGHEST_STRIDES)) {
             return new StepCadence(2, Optional.empty());

@@ -4,7 +4,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /** What a pass asks of a parser: the few events of StAX that matter, characters without a string each. */
-interface XmlCursor {
+interface XmlCursor extends AutoCloseable {
     /** The next event, one of {@link XMLStreamConstants}; past the document's end it throws. */
     int next() throws XMLStreamException;
 
@@ -24,5 +24,6 @@ interface XmlCursor {
     int column();
 
     /** Gives its buffers back. */
+    @Override
     void close() throws XMLStreamException;
 }

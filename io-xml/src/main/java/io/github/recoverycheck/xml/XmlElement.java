@@ -3,7 +3,7 @@ package io.github.recoverycheck.xml;
 import io.github.recoverycheck.activity.ActivityFormatException;
 
 /** The element at which a pass stands; valid only during the call that it is handed to. */
-public interface XmlElement extends XmlPlace {
+public interface XmlElement {
     /** Its name, perhaps with its prefix; what it means {@link XmlNames} tells. */
     String name();
 
@@ -15,6 +15,9 @@ public interface XmlElement extends XmlPlace {
      * until the next one is asked for.
      */
     XmlText attribute(String localName);
+
+    /** Line and column, such as {@code 12:40}; asked only when something is wrong, as locating costs. */
+    String lineAndColumn();
 
     /** That the document exceeds a limit here. */
     ActivityFormatException overLimit(String detail);

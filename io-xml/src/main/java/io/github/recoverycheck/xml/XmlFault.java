@@ -11,9 +11,9 @@ import io.github.recoverycheck.activity.Diagnostic;
  * @param place line and column, empty if the parser does not say
  * @param cause what the parser threw
  */
-public record XmlFault(boolean isCut, String place, Throwable cause) {
+record XmlFault(boolean isCut, String place, Throwable cause) {
     /** What to say with the points that stood before. */
-    public Diagnostic diagnostic(int wholePoints) {
+    Diagnostic diagnostic(int wholePoints) {
         return isCut
                 ? new Diagnostic(
                         Diagnostic.Code.TRUNCATED,
@@ -26,7 +26,7 @@ public record XmlFault(boolean isCut, String place, Throwable cause) {
     }
 
     /** What to throw if nothing usable stood before. */
-    public ActivityFormatException refusal(String source, int wholePoints) {
+    ActivityFormatException refusal(String source, int wholePoints) {
         return new ActivityFormatException(
                 source,
                 isCut ? Reason.TRUNCATED : Reason.MALFORMED,

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +26,9 @@ public final class XmlPass {
     private final ReadLimits limits;
     private final Optional<XmlParser> parser;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private Optional<XmlFault> fault = Optional.empty();
+    private int points;
+    private boolean isWithinPoint;
 
     /**
      * @param root local name of the root element; other documents are refused
@@ -47,36 +51,85 @@ public final class XmlPass {
     }
 
     /**
-     * Walks over the document once.
+     * Walks over the document once, to the root's end or to what ends the pass before.
      *
-     * @return what ended the pass before the root's end, if something did
      * @throws ActivityFormatException if the content is empty, of another kind, or beyond a limit
      * @throws IOException if the content could not be fetched
      */
-    public Optional<XmlFault> run(InputStream content, XmlEvents events) throws IOException {
+    public void run(InputStream content, XmlEvents events) throws IOException {
         XmlEncoding encoding = XmlEncoding.of(content);
         if (encoding.isEmpty()) {
             throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
         }
         GuardedContent guarded = new GuardedContent(encoding.utf8(), source, limits);
-        Optional<XmlFault> fault = walk(guarded, events);
+        fault = walk(guarded, events);
         diagnostics.addAll(encoding.diagnostics());
+    }
+
+    /** What ended the pass before the root's end, if something did. */
+    Optional<XmlFault> fault() {
         return fault;
     }
 
-    /** What was ignored or repaired. */
+    /** Whether the document was read to its end. */
+    public boolean isWhole() {
+        return fault.isEmpty();
+    }
+
+    /**
+     * Counts a point that begins.
+     *
+     * @throws ActivityFormatException if that is one too many
+     */
+    public void startPoint(XmlElement element) throws ActivityFormatException {
+        if (++points > limits.records()) {
+            throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
+                    + ReadLimit.RECORDS.hint(limits.records()));
+        }
+        isWithinPoint = true;
+    }
+
+    /** The point that began last is whole. */
+    public void endPoint() {
+        isWithinPoint = false;
+    }
+
+    /** Number of points that began. */
+    public int points() {
+        return points;
+    }
+
+    private int wholePoints() {
+        return points - (isWithinPoint ? 1 : 0);
+    }
+
+    /** What was ignored or repaired, and what ended the pass too early. */
     public List<Diagnostic> diagnostics() {
-        return List.copyOf(diagnostics);
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        fault.ifPresent(found -> all.add(found.diagnostic(wholePoints())));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Why there is no activity.
+     *
+     * @param other what to say of a document that was read to its end
+     */
+    public ActivityFormatException refusal(Supplier<ActivityFormatException> other) {
+        return fault.map(found -> found.refusal(source, wholePoints())).orElseGet(other);
+    }
+
+    /** That the document is something else than a recording. */
+    public ActivityFormatException noActivity(String kind, String detail) {
+        return new ActivityFormatException(source, Reason.NOT_AN_ACTIVITY, "", detail).ofKind(kind);
     }
 
     private Optional<XmlFault> walk(GuardedContent content, XmlEvents events) throws IOException {
         try {
             XmlParser chosen = parser.isPresent() ? parser.get() : content.fitParser();
-            XmlCursor xml = chosen.open(content);
-            try {
+            // What is thrown on the way goes before what closing throws.
+            try (XmlCursor xml = chosen.open(content)) {
                 new Walk(xml, content, events).toTheEndOfTheRoot();
-            } finally {
-                xml.close();
             }
             return Optional.empty();
         } catch (XMLStreamException | RuntimeException | StackOverflowError e) {

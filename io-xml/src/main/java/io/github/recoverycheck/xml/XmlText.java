@@ -13,7 +13,7 @@ public final class XmlText implements CharSequence {
     XmlText() {}
 
     /** The same characters. */
-    public static XmlText of(String text) {
+    static XmlText of(String text) {
         XmlText copy = new XmlText();
         copy.view(text.toCharArray(), 0, text.length());
         return copy;

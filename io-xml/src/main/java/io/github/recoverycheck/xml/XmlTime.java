@@ -28,11 +28,16 @@ public final class XmlTime {
     private long lastDay;
 
     /** Nothing parsed yet. */
-    public XmlTime() {}
+    XmlTime() {}
 
     /** How many times had no zone and were taken as UTC. */
-    public int withoutZone() {
+    int withoutZone() {
         return withoutZone;
+    }
+
+    /** Seconds from one time to another, both in nanoseconds since 1970. */
+    public static double seconds(long from, long to) {
+        return (to - from) / (double) NANOS;
     }
 
     /** The same time as Java has it. */
@@ -41,7 +46,7 @@ public final class XmlTime {
     }
 
     /** The time, or {@link #BAD}. */
-    public long nanos(XmlText text) {
+    long nanos(XmlText text) {
         chars = text.array();
         position = text.firstInk();
         end = text.afterInk();

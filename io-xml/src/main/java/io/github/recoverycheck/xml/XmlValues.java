@@ -35,7 +35,7 @@ public final class XmlValues {
     }
 
     /** A plain decimal number within the bounds, or {@code NaN}; an empty text is missing, anything else is bad. */
-    public double number(String name, XmlText text, double low, double high, XmlPlace place) {
+    public double number(Bounds bounds, XmlText text, XmlElement element) {
         lastHadComma = false;
         int from = text.firstInk();
         int to = text.afterInk();
@@ -43,30 +43,30 @@ public final class XmlValues {
             return Double.NaN;
         }
         double value = decimal.parse(text.array(), from, to);
-        if (value >= low && value <= high) {
+        if (value >= bounds.low() && value <= bounds.high()) {
             lastHadComma = decimal.hadComma();
             anyComma |= lastHadComma;
             anyPoint |= decimal.hadPoint();
             return value;
         }
-        bad(name, place);
+        bad(bounds.name(), element);
         return Double.NaN;
     }
 
     /** Nanoseconds since 1970, or {@link XmlTime#BAD}. */
-    public long time(XmlText text, XmlPlace place) {
+    public long time(XmlText text, XmlElement element) {
         long nanos = times.nanos(text);
         if (nanos == XmlTime.BAD && text.firstInk() < text.afterInk()) {
-            bad("time", place);
+            bad("time", element);
         }
         return nanos;
     }
 
-    private void bad(String name, XmlPlace place) {
+    private void bad(String name, XmlElement element) {
         badValues++;
         badNames.add(name);
         if (badPlaces.size() < SHOWN_PLACES) {
-            badPlaces.add(place.lineAndColumn());
+            badPlaces.add(element.lineAndColumn());
         }
     }
 

@@ -42,8 +42,9 @@ final class XmlPassTest {
     private final Notes notes = new Notes();
 
     private Optional<XmlFault> run(String xml) throws IOException {
-        return new XmlPass("root", "a.xml", ReadLimits.withDefaults(), Optional.empty())
-                .run(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), notes);
+        XmlPass pass = new XmlPass("root", "a.xml", ReadLimits.withDefaults(), Optional.empty());
+        pass.run(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), notes);
+        return pass.fault();
     }
 
     @Test

@@ -15,24 +15,24 @@ public final class HistoryFormatException extends IOException {
         OTHER_SCIENCE
     }
 
-    private final transient Path file;
-    private final int line;
+    private final String file;
+    private final long line;
     private final Reason reason;
 
-    HistoryFormatException(Path file, int line, Reason reason, IllegalArgumentException cause) {
+    HistoryFormatException(Path file, long line, Reason reason, IllegalArgumentException cause) {
         super(file + " line " + line + ": " + cause.getMessage(), cause);
-        this.file = file;
+        this.file = file.toString();
         this.line = line;
         this.reason = reason;
     }
 
-    /** The history file. */
-    public Path file() {
+    /** Name of the history file, as it was given. */
+    public String file() {
         return file;
     }
 
     /** The line that cannot be used, from 1. */
-    public int line() {
+    public long line() {
         return line;
     }
 

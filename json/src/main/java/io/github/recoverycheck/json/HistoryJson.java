@@ -28,7 +28,7 @@ import java.util.UUID;
 /**
  * An athlete's history as JSON lines, one activity a line, so that a later check may be given only the new files. Written
  * whole to a file beside and moved into place, so that a reader never sees half of it; a damaged file is refused with its
- * line and never half used.
+ * line and never half used. Safe to use from several threads; of two that write one file the later wins.
  */
 public final class HistoryJson {
     private static final String TYPE = "measurements";
@@ -60,7 +60,8 @@ public final class HistoryJson {
     }
 
     /**
-     * Reads a history.
+     * Reads a history. The file is held in memory whole, whatever its size, as its activities are: of 24 months some
+     * megabytes. An app that is given such files by others has to look at their size first.
      *
      * @throws HistoryFormatException if a line is damaged or of another science version; nothing of the file is used then
      * @throws IOException if the file cannot be read

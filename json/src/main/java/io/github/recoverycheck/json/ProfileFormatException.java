@@ -2,40 +2,43 @@ package io.github.recoverycheck.json;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An athlete's profile that cannot be used: where, which field, what stands there, and what may stand there. */
 public final class ProfileFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Path file;
-    private final int line;
-    private final int column;
+    private final @Nullable String file;
+    private final long line;
+    private final long column;
     private final String field;
 
-    ProfileFormatException(Path file, int line, int column, String field, String problem, @Nullable Throwable cause) {
+    ProfileFormatException(
+            Optional<Path> file, long line, long column, String field, String problem, @Nullable Throwable cause) {
         super(
-                file + (line == 0 ? "" : ", line " + line + ", column " + column)
+                file.map(Path::toString).orElse("profile")
+                        + (line == 0 ? "" : ", line " + line + ", column " + column)
                         + (field.isEmpty() ? "" : ", field " + field) + ": " + problem,
                 cause);
-        this.file = file;
+        this.file = file.map(Path::toString).orElse(null);
         this.line = line;
         this.column = column;
         this.field = field;
     }
 
-    /** The profile. */
-    public Path file() {
-        return file;
+    /** Name of the profile's file, as it was given; empty if the profile was a text. */
+    public Optional<String> file() {
+        return Optional.ofNullable(file);
     }
 
     /** Line, from 1; 0 if it is the whole file. */
-    public int line() {
+    public long line() {
         return line;
     }
 
     /** Column, from 1, in characters; 0 if it is the whole file. */
-    public int column() {
+    public long column() {
         return column;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,7 +22,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * What an athlete tells, as a JSON file that is written by hand once and named in each call. Whatever in it is not
- * understood is refused with its place: a misspelled field would change verdicts without a word.
+ * understood is refused with its place: a misspelled field would change verdicts without a word. Safe to use from several
+ * threads.
  */
 public final class ProfileJson {
     /** The version of the file's format; its field {@code schema} has to name it. */
@@ -55,14 +57,14 @@ public final class ProfileJson {
         String text = text(file);
         if (text.isBlank()) {
             throw new ProfileFormatException(
-                    file,
+                    Optional.of(file),
                     0,
                     0,
                     "",
                     "the file is empty; expected a profile such as {\"schema\": \"" + SCHEMA + "\"}",
                     null);
         }
-        return ProfileParser.parse(file, text);
+        return ProfileParser.parse(Optional.of(file), text);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class ProfileJson {
      * @throws ProfileFormatException if the text is no profile, with the place and the reason
      */
     public static AthleteProfile parse(String text) throws ProfileFormatException {
-        return ProfileParser.parse(Path.of("profile"), text);
+        return ProfileParser.parse(Optional.empty(), text);
     }
 
     private static String text(Path file) throws IOException {
@@ -81,7 +83,12 @@ public final class ProfileJson {
         }
         if (bytes.length > MOST_BYTES) {
             throw new ProfileFormatException(
-                    file, 0, 0, "", "the file is larger than " + MOST_BYTES + " bytes; no profile is", null);
+                    Optional.of(file),
+                    0,
+                    0,
+                    "",
+                    "the file is larger than " + MOST_BYTES + " bytes; no profile is",
+                    null);
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -99,7 +106,7 @@ public final class ProfileJson {
     }
 
     private static ProfileFormatException notUtf8(Path file, @Nullable Throwable cause) {
-        return new ProfileFormatException(file, 0, 0, "", "the file is not in UTF-8; save it so", cause);
+        return new ProfileFormatException(Optional.of(file), 0, 0, "", "the file is not in UTF-8; save it so", cause);
     }
 
     /** The profile as such a file. */

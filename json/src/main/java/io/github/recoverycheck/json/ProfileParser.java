@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -56,17 +57,17 @@ final class ProfileParser {
     private static final Pattern FOR_PROGRAMMERS =
             Pattern.compile(": enable `.*| \\((?:not recognized as|start marker) .*| \\(code \\d+\\)");
 
-    private final Path file;
+    private final Optional<Path> file;
     private final JsonParser parser;
     private String field = "";
     private String fieldBefore = "";
 
-    private ProfileParser(Path file, JsonParser parser) {
+    private ProfileParser(Optional<Path> file, JsonParser parser) {
         this.file = file;
         this.parser = parser;
     }
 
-    static AthleteProfile parse(Path file, String text) throws ProfileFormatException {
+    static AthleteProfile parse(Optional<Path> file, String text) throws ProfileFormatException {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             ProfileParser parser = new ProfileParser(file, json);
             try {

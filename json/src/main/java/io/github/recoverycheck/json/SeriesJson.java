@@ -17,7 +17,8 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * The series of an activity as JSON lines of schema {@value #SCHEMA}: a line about the activity, then one a sample in
- * which what is missing has no field. Numbers stand there to their last digit.
+ * which what is missing has no field. Numbers stand there to their last digit. Safe to use from several threads, each with a
+ * target of its own.
  */
 public final class SeriesJson {
     /** The version of this format. */

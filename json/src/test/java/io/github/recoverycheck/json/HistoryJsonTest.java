@@ -101,7 +101,7 @@ final class HistoryJsonTest {
                 .withMessageContaining(file.toString())
                 .withMessageContaining("line 3")
                 .satisfies(e -> {
-                    assertThat(e.file()).isEqualTo(file);
+                    assertThat(e.file()).isEqualTo(file.toString());
                     assertThat(e.line()).isEqualTo(3);
                     assertThat(e.reason()).isEqualTo(HistoryFormatException.Reason.DAMAGED);
                 });

@@ -50,7 +50,7 @@ final class ProfileJsonTest {
         Path file = Files.write(folder.resolve("athlete.json"), content);
         ProfileFormatException refusal =
                 catchThrowableOfType(ProfileFormatException.class, () -> ProfileJson.read(file));
-        assertThat(refusal.file()).isEqualTo(file);
+        assertThat(refusal.file()).contains(file.toString());
         assertThat(refusal).hasMessageStartingWith(file.toString());
         return String.valueOf(refusal.getMessage()).substring(file.toString().length());
     }
@@ -171,7 +171,7 @@ final class ProfileJsonTest {
                 "\uFEFF{\"schema\": \"recoverycheck-athlete/1\",\r\n \"sex\": \"é\", \"level\": 3}");
         ProfileFormatException refusal =
                 catchThrowableOfType(ProfileFormatException.class, () -> ProfileJson.read(file));
-        assertThat(List.of(refusal.line(), refusal.column(), refusal.field())).isEqualTo(List.of(2, 9, "sex"));
+        assertThat(List.of(refusal.line(), refusal.column(), refusal.field())).isEqualTo(List.of(2L, 9L, "sex"));
     }
 
     @Test

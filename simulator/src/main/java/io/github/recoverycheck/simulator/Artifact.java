@@ -25,7 +25,7 @@ public record Artifact(Kind kind, int startSecond, int endSecond) {
         CLOCK_JUMP;
 
         /** Whether it is the heart rate that is wrong. */
-        public boolean isOfHeartRate() {
+        boolean isOfHeartRate() {
             return this != SATELLITE_OUTAGE && this != CLOCK_JUMP;
         }
     }

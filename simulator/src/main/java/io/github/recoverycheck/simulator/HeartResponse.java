@@ -51,7 +51,7 @@ public record HeartResponse(
     }
 
     /** The same on a day that lies this much above the usual, fatigue included. */
-    public HeartResponse withDayOffset(double offsetBpm, double ofThatFatigueBpm) {
+    HeartResponse withDayOffset(double offsetBpm, double ofThatFatigueBpm) {
         return new HeartResponse(
                 referenceBpm,
                 referenceSpeedMetersPerSecond,

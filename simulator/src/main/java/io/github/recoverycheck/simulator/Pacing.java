@@ -51,7 +51,7 @@ public record Pacing(
     }
 
     /** The same with this speed in the middle of the run. */
-    public Pacing withSpeedMetersPerSecond(double value) {
+    Pacing withSpeedMetersPerSecond(double value) {
         return new Pacing(
                 value,
                 driftPercentPer30Minutes,
@@ -65,7 +65,7 @@ public record Pacing(
     }
 
     /** The same with this drift. */
-    public Pacing withDriftPercentPer30Minutes(double value) {
+    Pacing withDriftPercentPer30Minutes(double value) {
         return new Pacing(
                 speedMetersPerSecond,
                 value,

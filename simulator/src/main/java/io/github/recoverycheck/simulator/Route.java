@@ -28,22 +28,17 @@ public record Route(
     }
 
     /** The same with this ascent. */
-    public Route withAscentMetersPerKilometer(double value) {
+    Route withAscentMetersPerKilometer(double value) {
         return new Route(value, effortKeeping, stops, timerStops, treadmill, temperatureCelsius);
     }
 
-    /** The same run with this share of kept effort. */
-    public Route withEffortKeeping(double value) {
-        return new Route(ascentMetersPerKilometer, value, stops, timerStops, treadmill, temperatureCelsius);
-    }
-
     /** The same on a treadmill or not. */
-    public Route withTreadmill(boolean value) {
+    Route withTreadmill(boolean value) {
         return new Route(ascentMetersPerKilometer, effortKeeping, stops, timerStops, value, temperatureCelsius);
     }
 
     /** The same in air of this temperature. */
-    public Route withTemperatureCelsius(double value) {
+    Route withTemperatureCelsius(double value) {
         return new Route(ascentMetersPerKilometer, effortKeeping, stops, timerStops, treadmill, value);
     }
 

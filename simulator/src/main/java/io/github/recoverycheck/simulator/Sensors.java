@@ -52,12 +52,12 @@ public record Sensors(
     }
 
     /** The same with heart rate from here. */
-    public Sensors withHeartRate(HeartRateSensor value) {
+    Sensors withHeartRate(HeartRateSensor value) {
         return new Sensors(device, altitude, positions, value, heartRateErrorBpm, smartRecording, noisy, artifacts);
     }
 
     /** The same with this constant error of heart rate. */
-    public Sensors withHeartRateErrorBpm(double value) {
+    Sensors withHeartRateErrorBpm(double value) {
         return new Sensors(device, altitude, positions, heartRate, value, smartRecording, noisy, artifacts);
     }
 
@@ -67,7 +67,7 @@ public record Sensors(
     }
 
     /** The same with noise or without. */
-    public Sensors withNoisy(boolean value) {
+    Sensors withNoisy(boolean value) {
         return new Sensors(device, altitude, positions, heartRate, heartRateErrorBpm, smartRecording, value, artifacts);
     }
 

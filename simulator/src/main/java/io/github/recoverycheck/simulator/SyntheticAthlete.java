@@ -63,7 +63,7 @@ public record SyntheticAthlete(
     }
 
     /** The runs of a season, all simulated; {@link #plan} with {@link PlannedRun#simulate} needs less memory. */
-    public List<SimulatedRun> season(LocalDate firstDay, int weeks) {
+    List<SimulatedRun> season(LocalDate firstDay, int weeks) {
         return plan(firstDay, weeks).stream().map(PlannedRun::simulate).toList();
     }
 

@@ -19,13 +19,11 @@ import java.util.function.DoubleUnaryOperator;
  * @param paceDriftPercent the trend of speed over the window, positive if the run became faster: what the runner was
  *     doing, without the wandering that an estimate sees as error
  * @param paceDriftPercentPer30Minutes the same over 30 min
- * @param realizedPaceDriftPercent what came of it: change over the window by the slope of the logarithm of grade-adjusted
- *     speed, by least squares over its seconds, with wandering, surges, repetitions and walking
- * @param realizedPaceDriftPercentPer30Minutes the same over 30 min
+ * @param realizedPaceDriftPercentPer30Minutes what came of it: change over 30 min by the slope of the logarithm of
+ *     grade-adjusted speed, by least squares over the seconds of the window, with wandering, surges, repetitions and walking
  * @param meanHeartRateBpm mean heart rate over the window
  * @param heartRateDriftBpmPer30Minutes drift at constant grade-adjusted speed
- * @param heartRateDayOffsetBpm how far the day lay above the athlete's usual
- * @param fatigueBpm the part of it that is fatigue
+ * @param fatigueBpm how far fatigue lifted the day above the athlete's usual
  * @param heartRateArtifactSeconds seconds in which the sensor read something else, or nothing
  * @param ascentMeters ascent
  * @param ascentMetersPerKilometer ascent over distance
@@ -44,11 +42,9 @@ public record Truth(
         double gradeAdjustedSpeedMetersPerSecond,
         double paceDriftPercent,
         double paceDriftPercentPer30Minutes,
-        double realizedPaceDriftPercent,
         double realizedPaceDriftPercentPer30Minutes,
         double meanHeartRateBpm,
         double heartRateDriftBpmPer30Minutes,
-        double heartRateDayOffsetBpm,
         double fatigueBpm,
         double heartRateArtifactSeconds,
         double ascentMeters,
@@ -77,11 +73,9 @@ public record Truth(
                 mean(run, run.gradeAdjustedSpeed, windowEnd),
                 100 * StrictMath.expm1(span * plan.pacing().trendPerSecond()),
                 plan.pacing().driftPercentPer30Minutes(),
-                100 * StrictMath.expm1(span * realized),
                 100 * StrictMath.expm1(1800 * realized),
                 mean(run, run.heartRate, windowEnd),
                 plan.heart().driftBpmPer30Minutes(),
-                plan.heart().dayOffsetBpm(),
                 plan.heart().fatigueBpm(),
                 heartRateArtifactSeconds(run, artifacts),
                 ascent,

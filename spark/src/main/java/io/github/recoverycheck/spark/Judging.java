@@ -68,7 +68,8 @@ final class Judging implements CoGroupFunction<String, Row, Row, String> {
     private static Iterator<String> lines(
             String athlete, AthleteCheck check, List<LedgerRow> unusable, Optional<String> fault) {
         Stream<LedgerRow> rows = Stream.concat(
-                unusable.stream().map(row -> row.of(athlete)), StreamSupport.stream(spliterator(check), false));
+                unusable.stream().map(row -> row.withAthlete(athlete)),
+                StreamSupport.stream(spliterator(check), false));
         // Told last, as it sums up what the rows came to.
         Stream<String> last = Stream.of(check)
                 .filter(AthleteCheck::isAnybody)
@@ -90,7 +91,7 @@ final class Judging implements CoGroupFunction<String, Row, Row, String> {
             return Stream.concat(one.unusable().stream(), one.entries().stream().map(MeasuredEntry::row));
         });
         return Stream.concat(first, later)
-                .map(row -> LedgerJson.line(overLimit(row.of(athlete))))
+                .map(row -> LedgerJson.line(overLimit(row.withAthlete(athlete))))
                 .iterator();
     }
 

@@ -1,6 +1,7 @@
 package io.github.recoverycheck.spark;
 
 import io.github.recoverycheck.archive.ArchiveCheck;
+import io.github.recoverycheck.archive.LedgerRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,8 +18,6 @@ import org.apache.spark.sql.types.StructType;
 final class Listed implements FlatMapGroupsFunction<String, Row, Row> {
     private static final long serialVersionUID = 1L;
     static final String SPORT = "sport";
-
-    private static final String IN_ARCHIVE = "!/";
 
     /** The name of a file that may hold the entry, the entry, and its sport. */
     static final StructType SCHEMA = new StructType()
@@ -44,7 +43,9 @@ final class Listed implements FlatMapGroupsFunction<String, Row, Row> {
      */
     private static Set<String> guessed(String source) {
         Set<String> files = new TreeSet<>(Set.of(source));
-        for (int end = source.indexOf(IN_ARCHIVE); end >= 0; end = source.indexOf(IN_ARCHIVE, end + 1)) {
+        for (int end = source.indexOf(LedgerRow.IN_ARCHIVE);
+                end >= 0;
+                end = source.indexOf(LedgerRow.IN_ARCHIVE, end + 1)) {
             files.add(source.substring(0, end));
         }
         return files;

@@ -72,12 +72,12 @@ final class Measuring implements FlatMapFunction<Row, Row> {
         MeasuredEntry told = entry.row().source().equals(root) ? entry.alone() : entry;
         String athlete = file.getAs(FileTable.ATHLETE);
         if (!athlete.isEmpty() || !athletesApart) {
-            return told.of(athlete);
+            return told.withAthlete(athlete);
         }
         AthleteFolders folders = rootIsFolder
                 ? AthleteFolders.of(List.of(root), List.of())
                 : AthleteFolders.of(List.of(), List.of(root));
         String source = file.getAs(FileTable.SOURCE);
-        return told.of(folders.athlete(entry.row().source(), name -> source.startsWith(name + "/")));
+        return told.withAthlete(folders.athlete(entry.row().source(), name -> source.startsWith(name + "/")));
     }
 }

@@ -17,7 +17,7 @@ import io.github.recoverycheck.verdict.RecoveryJudge;
  * @param athletesApart whether each first-level folder or zip is another athlete's
  * @param dates which runs are asked for; the others are still known as earlier ones
  */
-record Judging(
+record JudgingSettings(
         RecoveryJudge judge,
         AthleteProfile athlete,
         AthleteHistory history,
@@ -25,8 +25,8 @@ record Judging(
         SelfReport said,
         boolean athletesApart,
         Dates dates) {
-    static Judging withDefaults() {
-        return new Judging(
+    static JudgingSettings withDefaults() {
+        return new JudgingSettings(
                 RecoveryJudge.withDefaults(),
                 AthleteProfile.unknown(),
                 AthleteHistory.empty(),
@@ -36,31 +36,31 @@ record Judging(
                 Dates.all());
     }
 
-    Judging withJudge(RecoveryJudge newJudge) {
-        return new Judging(newJudge, athlete, history, diary, said, athletesApart, dates);
+    JudgingSettings withJudge(RecoveryJudge newJudge) {
+        return new JudgingSettings(newJudge, athlete, history, diary, said, athletesApart, dates);
     }
 
-    Judging withAthlete(AthleteProfile newAthlete) {
-        return new Judging(judge, newAthlete, history, diary, said, athletesApart, dates);
+    JudgingSettings withAthlete(AthleteProfile newAthlete) {
+        return new JudgingSettings(judge, newAthlete, history, diary, said, athletesApart, dates);
     }
 
-    Judging withHistory(AthleteHistory newHistory) {
-        return new Judging(judge, athlete, newHistory, diary, said, athletesApart, dates);
+    JudgingSettings withHistory(AthleteHistory newHistory) {
+        return new JudgingSettings(judge, athlete, newHistory, diary, said, athletesApart, dates);
     }
 
-    Judging withDiary(Diary newDiary) {
-        return new Judging(judge, athlete, history, newDiary, said, athletesApart, dates);
+    JudgingSettings withDiary(Diary newDiary) {
+        return new JudgingSettings(judge, athlete, history, newDiary, said, athletesApart, dates);
     }
 
-    Judging withSaid(SelfReport newSaid) {
-        return new Judging(judge, athlete, history, diary, newSaid, athletesApart, dates);
+    JudgingSettings withSaid(SelfReport newSaid) {
+        return new JudgingSettings(judge, athlete, history, diary, newSaid, athletesApart, dates);
     }
 
-    Judging withAthletesApart() {
-        return new Judging(judge, athlete, history, diary, said, true, dates);
+    JudgingSettings withAthletesApart() {
+        return new JudgingSettings(judge, athlete, history, diary, said, true, dates);
     }
 
-    Judging withDates(Dates newDates) {
-        return new Judging(judge, athlete, history, diary, said, athletesApart, newDates);
+    JudgingSettings withDates(Dates newDates) {
+        return new JudgingSettings(judge, athlete, history, diary, said, athletesApart, newDates);
     }
 }

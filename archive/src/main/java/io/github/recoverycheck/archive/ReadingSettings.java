@@ -13,15 +13,15 @@ import java.util.Set;
  * @param progress told how far it is
  * @param scope what is read at all
  */
-record Reading(
+record ReadingSettings(
         ActivityReaders readers,
         int jobs,
         boolean selfReportsCount,
         boolean curvesAreKept,
         Progress progress,
         Scope scope) {
-    static Reading by(ActivityReaders readers) {
-        return new Reading(
+    static ReadingSettings by(ActivityReaders readers) {
+        return new ReadingSettings(
                 readers,
                 Runtime.getRuntime().availableProcessors(),
                 true,
@@ -30,23 +30,23 @@ record Reading(
                 new Scope(ArchiveLimits.withDefaults(), Set.of()));
     }
 
-    Reading withJobs(int newJobs) {
-        return new Reading(readers, newJobs, selfReportsCount, curvesAreKept, progress, scope);
+    ReadingSettings withJobs(int newJobs) {
+        return new ReadingSettings(readers, newJobs, selfReportsCount, curvesAreKept, progress, scope);
     }
 
-    Reading withoutSelfReports() {
-        return new Reading(readers, jobs, false, curvesAreKept, progress, scope);
+    ReadingSettings withoutSelfReports() {
+        return new ReadingSettings(readers, jobs, false, curvesAreKept, progress, scope);
     }
 
-    Reading keepingCurves() {
-        return new Reading(readers, jobs, selfReportsCount, true, progress, scope);
+    ReadingSettings keepingCurves() {
+        return new ReadingSettings(readers, jobs, selfReportsCount, true, progress, scope);
     }
 
-    Reading withProgress(Progress newProgress) {
-        return new Reading(readers, jobs, selfReportsCount, curvesAreKept, newProgress, scope);
+    ReadingSettings withProgress(Progress newProgress) {
+        return new ReadingSettings(readers, jobs, selfReportsCount, curvesAreKept, newProgress, scope);
     }
 
-    Reading withScope(Scope newScope) {
-        return new Reading(readers, jobs, selfReportsCount, curvesAreKept, progress, newScope);
+    ReadingSettings withScope(Scope newScope) {
+        return new ReadingSettings(readers, jobs, selfReportsCount, curvesAreKept, progress, newScope);
     }
 }
