@@ -116,13 +116,14 @@ final class EmbeddingRulesTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule NULL_IS_RULED_OUT = classes().should(new ArchCondition<>("lie in a package that is NullMarked") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            events.add(new SimpleConditionEvent(
-                    type,
-                    type.getPackage().isAnnotatedWith(NullMarked.class),
-                    type.getPackageName() + " does not say that null is ruled out, as Kotlin would read it"));
-        }
-    });
+    static final ArchRule NULL_IS_RULED_OUT = classes()
+            .should(new ArchCondition<>("lie in a package that is NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    events.add(new SimpleConditionEvent(
+                            type,
+                            type.getPackage().isAnnotatedWith(NullMarked.class),
+                            type.getPackageName() + " does not say that null is ruled out, as Kotlin would read it"));
+                }
+            });
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param reason the main reason of these runs' verdicts, in a few words
  * @param runs number of runs that it kept from counting
- * @param of number of recovery slots that did not count
+ * @param notCounted number of recovery slots that did not count
  */
 public record RecurringReason(String reason, int runs, int notCounted) {
     private static final int FEWEST_RUNS = 5;

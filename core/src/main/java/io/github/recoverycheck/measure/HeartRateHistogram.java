@@ -84,9 +84,7 @@ public record HeartRateHistogram(int lowestBpm, int... secondsFrom) {
         }
 
         HeartRateHistogram histogram() {
-            return highest < 0
-                    ? EMPTY
-                    : of(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
+            return highest < 0 ? EMPTY : of(lowest, Arrays.copyOfRange(counts, lowest, highest + 1));
         }
     }
 

@@ -17,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Core's records are written, and those that hold no rules are read again, by a mapper that knows nothing of them. */
 final class AnyMapperTest {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final AthleteProfile ATHLETE =
-            AthleteProfile.unknown().withMaximalHeartRate(190).withBirthYear(1985).withZone(ZoneOffset.ofHours(1));
-    private static final RunMeasurements RUN = RunMeasurements.of(
-            Normalizer.withDefaults().normalize(SimulatedRuns.activity(SimulatedRuns.plan(1).withReport(2, 70))));
+    private static final AthleteProfile ATHLETE = AthleteProfile.unknown()
+            .withMaximalHeartRate(190)
+            .withBirthYear(1985)
+            .withZone(ZoneOffset.ofHours(1));
+    private static final RunMeasurements RUN = RunMeasurements.of(Normalizer.withDefaults()
+            .normalize(SimulatedRuns.activity(SimulatedRuns.plan(1).withReport(2, 70))));
 
     @Test
     void measurementsComeBackAsTheyWere() {
@@ -56,7 +58,8 @@ final class AnyMapperTest {
 
         JsonNode written = MAPPER.readTree(MAPPER.writeValueAsString(verdict));
 
-        assertThat(written.get("outcome").asString()).isEqualTo(verdict.outcome().name());
+        assertThat(written.get("outcome").asString())
+                .isEqualTo(verdict.outcome().name());
         assertThat(written.get("score").get("valueOrNaN").asDouble())
                 .isEqualTo(verdict.score().value());
         assertThat(written.get("findings")).hasSameSizeAs(verdict.findings());
