@@ -98,8 +98,7 @@ final class EveryReasonHasItsRunTest {
 
     private static Pair of(Veto.Kind veto) {
         return switch (veto) {
-            case RACE ->
-                states(state().hardness(1, SessionType.RACE), state().hardness(1, SessionType.TEMPO));
+            case RACE -> states(state().hardness(1, SessionType.RACE), state().hardness(1, SessionType.TEMPO));
             case INTERVALS ->
                 states(state().hardness(0.8, SessionType.INTERVALS), state().hardness(0.8, SessionType.HILLS));
             case HARD_EFFORT -> runs(easy().rpe(7), easy().rpe(6.9));
