@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -113,10 +114,11 @@ final class HtmlReportTest {
     }
 
     private static String moved(MatchResult position) {
-        return "lat=\"%.6f\" lon=\"%.6f\""
-                .formatted(
-                        Double.parseDouble(position.group(1)) + 47.104,
-                        Double.parseDouble(position.group(2)) + 138.765);
+        return String.format(
+                Locale.ROOT,
+                "lat=\"%.6f\" lon=\"%.6f\"",
+                Double.parseDouble(position.group(1)) + 47.104,
+                Double.parseDouble(position.group(2)) + 138.765);
     }
 
     @Test
