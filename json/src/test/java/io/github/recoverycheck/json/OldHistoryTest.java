@@ -26,7 +26,7 @@ final class OldHistoryTest {
 
     @Test
     void theFileIsOfTheScienceThatHoldsToday() {
-        assertThat(ScienceParameters.defaults().version()).isEqualTo(SCIENCE);
+        assertThat(ScienceParameters.withDefaults().version()).isEqualTo(SCIENCE);
     }
 
     @Test
