@@ -25,8 +25,8 @@ public interface ActivityReader {
      *
      * @param content the unpacked content; read to its end or to the first damage, not closed
      * @param source name of the file, for messages
-     * @param limits what may not be exceeded; {@link ActivityReaders} counts the bytes itself, the rest is up to the reader
-     *     ({@link ReadLimit#refusal})
+     * @param limits what may not be exceeded; {@link ActivityReaders} counts bytes and samples itself, but a reader that holds
+     *     its content, or much else, has to look at them ({@link ReadLimit#refusal})
      * @return at least one activity
      * @throws ActivityFormatException if nothing usable could be read
      * @throws IOException if the content could not be fetched

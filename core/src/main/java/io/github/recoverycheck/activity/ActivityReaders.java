@@ -115,14 +115,15 @@ public final class ActivityReaders {
         }
         ReadLimit largest = limits.streamedBytes() < limits.heldBytes() ? ReadLimit.FILE_BYTES : ReadLimit.STREAM_BYTES;
         InputStream limited = new LimitedInputStream(whole, largest, largest.valueIn(limits), source);
-        List<Activity> activities = named(reader.get().read(limited, source, limits), source, reader.get());
+        List<Activity> activities = checked(reader.get().read(limited, source, limits), source, reader.get());
         return withNameCheck(source, reader.get().format(), activities);
     }
 
     /**
-     * What a reader must not get wrong, whoever wrote it: there is an activity, and it says where it was read from.
+     * What a reader must not get wrong, whoever wrote it: there is an activity, it is within the limit, and it
+     * says where it was read from.
      */
-    private static List<Activity> named(List<Activity> activities, String source, ActivityReader reader)
+    private List<Activity> checked(List<Activity> activities, String source, ActivityReader reader)
             throws ActivityFormatException {
         if (activities.isEmpty()) {
             throw new ActivityFormatException(
@@ -130,6 +131,9 @@ public final class ActivityReaders {
         }
         List<Activity> named = new ArrayList<>();
         for (Activity activity : activities) {
+            if (activity.samples().size() > limits.records()) {
+                throw ReadLimit.RECORDS.refusal(source, "", "records", limits);
+            }
             boolean isNamed = !activity.source().equals(ActivitySource.none());
             named.add(
                     isNamed

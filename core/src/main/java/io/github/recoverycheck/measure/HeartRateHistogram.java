@@ -9,10 +9,10 @@ import java.util.Arrays;
  *
  * @param lowestBpm heart rate of the first count
  * @param secondsFrom seconds at each whole bpm from there and at all higher ones: a year of runs is asked for them in each
- *     judgement. It never rises and ends with 0
+ *     judgement. It never rises and ends with 0; {@link #of} takes the seconds at each
  */
 @SuppressWarnings("ArrayRecordComponent") // given and taken as a copy, and compared by content
-public record HeartRateHistogram(int lowestBpm, int... secondsFrom) {
+public record HeartRateHistogram(int lowestBpm, int[] secondsFrom) {
     /** Heart rates are below this. */
     public static final int MOST_BPM = 300;
 
@@ -30,7 +30,7 @@ public record HeartRateHistogram(int lowestBpm, int... secondsFrom) {
         secondsFrom = secondsFrom.clone();
         for (int i = 0; i <= counts; i++) {
             if (secondsFrom[i] < (i < counts ? secondsFrom[i + 1] : 0)) {
-                throw new IllegalArgumentException("negative seconds at " + (lowestBpm + i) + " bpm");
+                throw new IllegalArgumentException("negative or too many seconds at " + (lowestBpm + i) + " bpm");
             }
         }
         if (counts < 0 || secondsFrom[counts] != 0) {

@@ -30,14 +30,15 @@ public record Measured(
     }
 
     /**
-     * @throws IllegalArgumentException if there is neither value nor reason, or both, or the error is negative
+     * @throws IllegalArgumentException if there is neither value nor reason, or both, or the error is negative or infinite
      */
     public Measured {
         Objects.requireNonNull(missing, "missing");
         if (Double.isNaN(valueOrNaN) != missing.isPresent() || Double.isInfinite(valueOrNaN)) {
             throw new IllegalArgumentException("value " + valueOrNaN + " with reason " + missing);
         }
-        if (missing.isEmpty() && !(standardError >= 0 && degreesOfFreedom > 0)) {
+        if (missing.isEmpty()
+                && !(standardError >= 0 && standardError < Double.POSITIVE_INFINITY && degreesOfFreedom > 0)) {
             throw new IllegalArgumentException(
                     "standard error " + standardError + " with " + degreesOfFreedom + " degrees of freedom");
         }
@@ -80,8 +81,15 @@ public record Measured(
         return valueOrNaN;
     }
 
-    /** The value and its error multiplied by a factor, which may not be negative; missing if it is missing. */
+    /**
+     * The value and its error multiplied by a factor; missing if it is missing.
+     *
+     * @throws IllegalArgumentException if the factor is negative or not finite
+     */
     public Measured times(double factor) {
+        if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("factor: " + factor);
+        }
         return isPresent() ? of(factor * valueOrNaN, factor * standardError, degreesOfFreedom, coverage) : this;
     }
 

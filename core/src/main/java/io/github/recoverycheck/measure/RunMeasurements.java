@@ -109,7 +109,7 @@ public record RunMeasurements(
         return start.map(at -> at.plusMillis(Math.round(1000 * elapsedSeconds)));
     }
 
-    /** What the pace did, in one word; empty if its change is not known. */
+    /** What the pace did, in one word, by the documented limits; empty if its change is not known. */
     public Optional<PaceTrend> paceTrend() {
         return PaceTrend.of(this, ScienceParameters.withDefaults().paceDrift());
     }

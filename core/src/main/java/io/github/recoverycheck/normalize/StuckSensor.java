@@ -9,7 +9,6 @@ final class StuckSensor {
     private final double[] speed;
     private final HeartRateTrust.Stuck rule;
     private final double longestGapSeconds;
-    private final boolean[] stuck;
 
     /**
      * @param grid the seconds
@@ -20,7 +19,6 @@ final class StuckSensor {
         this.speed = speed;
         rule = trust.stuck();
         longestGapSeconds = trust.longestGapSeconds();
-        stuck = new boolean[grid.cells()];
     }
 
     /**
@@ -29,6 +27,7 @@ final class StuckSensor {
      * @param heartRates bpm of each sample, {@code NaN} where missing
      */
     boolean[] in(double[] heartRates) {
+        boolean[] stuck = new boolean[grid.cells()];
         int first = grid.from();
         int last = first;
         int readings = 0;
@@ -39,19 +38,19 @@ final class StuckSensor {
             boolean gap = grid.time(i) - grid.time(last) > longestGapSeconds;
             if (heartRates[i] != heartRates[first] || gap) {
                 double jump = gap ? 0 : Math.abs(heartRates[i] - heartRates[first]);
-                mark(grid.time(first), grid.time(last), readings, jump);
+                mark(stuck, grid.time(first), grid.time(last), readings, jump);
                 first = i;
                 readings = 0;
             }
             readings++;
             last = i;
         }
-        mark(grid.time(first), grid.time(last), readings, 0);
+        mark(stuck, grid.time(first), grid.time(last), readings, 0);
         return stuck;
     }
 
     /** Marks a stretch of equal readings if the sensor was stuck; it was left by a jump of so many bpm. */
-    private void mark(double start, double end, int readings, double jump) {
+    private void mark(boolean[] stuck, double start, double end, int readings, double jump) {
         if (readings < rule.fewestReadings()
                 || end - start < rule.leastSeconds()
                 || (jump < rule.jumpBpm() && end - start < rule.certainSeconds())) {

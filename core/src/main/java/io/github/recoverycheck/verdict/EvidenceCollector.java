@@ -10,6 +10,7 @@ import io.github.recoverycheck.measure.MissingReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Brings together, for each rule, what the run, the runner and the history have to say. */
@@ -40,7 +41,8 @@ final class EvidenceCollector {
     }
 
     private Evidence own(Rule rule, OwnQuestion question) {
-        OwnQuestion.Answer answer = question.ask(run.run(), run.athlete(), run.state());
+        OwnQuestion.Answer answer =
+                Objects.requireNonNull(question.ask(run.run(), run.athlete(), run.state()), question.name());
         return Evidence.of(rule, answer.measured(), question.unit(), answer.sentence());
     }
 

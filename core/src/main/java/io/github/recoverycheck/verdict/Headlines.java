@@ -94,11 +94,12 @@ final class Headlines {
         return inSentence(findings.get(0).rule().question());
     }
 
-    /** A question's title as part of a sentence; an abbreviation in front keeps its capitals. */
+    /** A question's title as part of a sentence; what begins with more than one capital keeps it. */
     static String inSentence(Question question) {
         String title = question.title();
-        boolean abbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-        return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        // "RPE" and "I slept badly" keep theirs.
+        boolean stays = title.length() == 1 || !Character.isLowerCase(title.charAt(1));
+        return stays ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** A sentence as part of another. */

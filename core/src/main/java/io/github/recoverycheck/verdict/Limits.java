@@ -1,5 +1,7 @@
 package io.github.recoverycheck.verdict;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
 
@@ -16,15 +18,17 @@ public record Limits(double noStressTo, double fullStressFrom, String source) {
     /** Down from here nothing above the limit is left that a double could hold. */
     private static final double SURELY_BELOW = -39;
 
+    private static final double SMALL = 0.01;
+    private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final double SQRT_TWO = Math.sqrt(2);
     private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
     /**
-     * @throws IllegalArgumentException if the values are not in order
+     * @throws IllegalArgumentException if the values are not finite or not in order
      */
     public Limits {
         Objects.requireNonNull(source, "source");
-        if (!(noStressTo < fullStressFrom)) {
+        if (!(noStressTo < fullStressFrom) || !Double.isFinite(fullStressFrom - noStressTo)) {
             throw new IllegalArgumentException(noStressTo + " to " + fullStressFrom);
         }
     }
@@ -80,6 +84,12 @@ public record Limits(double noStressTo, double fullStressFrom, String source) {
     }
 
     private static String text(double limit) {
-        return Sentences.format(limit == Math.rint(limit) ? "%.0f" : "%.2f", limit);
+        if (limit == Math.rint(limit)) {
+            return Sentences.format("%.0f", limit);
+        }
+        // Of a small limit of an app's own two digits behind the point would leave nothing.
+        return Math.abs(limit) < SMALL
+                ? new BigDecimal(limit, THREE_DIGITS).toPlainString()
+                : Sentences.format("%.2f", limit);
     }
 }

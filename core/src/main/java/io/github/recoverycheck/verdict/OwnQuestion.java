@@ -42,8 +42,8 @@ public non-sealed interface OwnQuestion extends Question {
     /**
      * What is known.
      *
-     * @param measured the value in the question's unit with its error, or why there is none: a value that is not known costs
-     *     nothing
+     * @param measured the value in the question's unit with its error, or why there is none: what is not known costs nothing,
+     *     but it lowers the coverage if the rule is a core rule
      * @param sentence the answer in one plain sentence, addressed to the runner
      */
     record Answer(Measured measured, String sentence) {

@@ -52,13 +52,13 @@ public record RuleSet(
 
     /**
      * @throws IllegalArgumentException if two rules ask a question of the same name, if an app's own has a name of the
-     *     library's or one that is no name, if no rule is a core rule, or if
+     *     library's, one that is no name, or no title, if no rule is a core rule, or if
      *     the weight or the factor is not in range
      */
     public RuleSet {
         Objects.requireNonNull(name, "name");
         rules = List.copyOf(rules);
-        checkNames(rules);
+        checkQuestions(rules);
         if (!(longRaceRestWeight >= 0 && longRaceRestWeight <= 1) || !(lastThirdFactor > 0)) {
             throw new IllegalArgumentException("weight " + longRaceRestWeight + ", factor " + lastThirdFactor);
         }
@@ -74,19 +74,32 @@ public record RuleSet(
         caps = Collections.unmodifiableSet(capsCopy);
     }
 
-    private static void checkNames(List<Rule> rules) {
+    private static void checkQuestions(List<Rule> rules) {
         if (rules.stream().noneMatch(rule -> rule.core() && rule.weight() > 0)) {
             throw new IllegalArgumentException("no core rule");
         }
         Set<String> names = new HashSet<>();
         for (Rule rule : rules) {
-            String name = rule.question().name();
-            boolean isTaken = rule.question() instanceof OwnQuestion && LIBRARY_NAMES.contains(name);
-            if (isTaken || !names.add(name) || !NAME.matcher(name).matches()) {
+            if (!names.add(rule.question().name())) {
                 throw new IllegalArgumentException(
-                        (isTaken ? "the library's own name: " : "not a name, or two rules' name: ") + name);
+                        "two rules ask " + rule.question().name());
+            }
+            if (rule.question() instanceof OwnQuestion own) {
+                checkOwn(own);
             }
         }
+    }
+
+    private static void checkOwn(OwnQuestion question) {
+        String name = question.name();
+        if (!NAME.matcher(name).matches() || LIBRARY_NAMES.contains(name)) {
+            throw new IllegalArgumentException("no name for a question, or one of the library's: " + name);
+        }
+        if (question.title().isBlank()) {
+            throw new IllegalArgumentException(name + " has no title");
+        }
+        Objects.requireNonNull(question.unit(), "unit");
+        Objects.requireNonNull(question.guidelines(), "guidelines");
     }
 
     /** The rules that hold unless another set is asked for. */

@@ -18,10 +18,13 @@ final class Wanted {
     }
 
     private static Optional<String> of(Question question, MissingReason reason) {
+        if (question instanceof OwnQuestion) {
+            return Optional.of(Headlines.inSentence(question));
+        }
         return switch (reason) {
             case HRMAX_UNKNOWN -> Optional.of("birth year or maximal heart rate");
             case HR_ABSENT, HR_UNUSABLE -> Optional.of("a heart rate of the whole run");
-            case NOT_REPORTED -> Optional.of(notReported(question));
+            case NOT_REPORTED -> Optional.of(question == RuleId.RPE ? "perceived effort (RPE)" : "how you felt");
             case BASELINE_TOO_SMALL -> Optional.of("at least 5 comparable earlier runs with heart rate");
             case EASY_PACE_UNKNOWN -> Optional.of("your easy pace, or at least 4 easy runs of the last 12 weeks");
             case HISTORY_MISSING -> Optional.of("your activities of the days before");
@@ -30,12 +33,5 @@ final class Wanted {
             case DATE_UNKNOWN -> Optional.of("the date of the run");
             default -> Optional.empty();
         };
-    }
-
-    private static String notReported(Question question) {
-        if (question instanceof OwnQuestion) {
-            return Headlines.inSentence(question);
-        }
-        return question == RuleId.RPE ? "perceived effort (RPE)" : "how you felt";
     }
 }

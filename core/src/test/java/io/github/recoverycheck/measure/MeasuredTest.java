@@ -46,6 +46,7 @@ final class MeasuredTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Measured.of(Double.POSITIVE_INFINITY, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Measured.of(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> Measured.of(1, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Measured.of(1, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException().isThrownBy(() -> Measured.of(1, 1, 0, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Measured(1, 0, 1, 1, Optional.of(MissingReason.HR_ABSENT)));
@@ -54,6 +55,7 @@ final class MeasuredTest {
     @Test
     void aMultipleHasAMultipleOfTheErrorAndIsMissingWhereTheValueIs() {
         assertThat(Measured.of(10, 2, 5, 0.8).times(3)).isEqualTo(Measured.of(30, 6, 5, 0.8));
+        assertThatIllegalArgumentException().isThrownBy(() -> Measured.exact(1).times(-1));
         assertThat(Measured.missing(MissingReason.HR_ABSENT).times(3))
                 .isEqualTo(Measured.missing(MissingReason.HR_ABSENT));
     }

@@ -164,15 +164,16 @@ final class RuleSetTest {
     @Test
     void limitsThatAreNotInOrderAreRefused() {
         assertThatThrownBy(() -> new Limits(5, 5, "test")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(Double.NEGATIVE_INFINITY, 5, "test"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Relief(1.1, new Limits(0, 1, "test")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A question that is never answered. */
-    private record Own(String name) implements OwnQuestion {
-        @Override
-        public String title() {
-            return "Own";
+    private record Own(String name, String title) implements OwnQuestion {
+        Own(String name) {
+            this(name, "Own");
         }
 
         @Override
@@ -210,10 +211,32 @@ final class RuleSetTest {
     }
 
     @Test
+    void aQuestionWithoutATitleIsRefused() {
+        Rule untitled = new Rule(new Own("MINE", " "), new Limits(0, 1, "test"), 0.1, false);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.withDefaults().with(untitled));
+    }
+
+    @Test
     void aSetThatNoVerdictCouldStandOnIsRefused() {
         RuleSet rules = RuleSet.withDefaults();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.changed("x", rule -> rule.withWeight(0)))
                 .withMessage("no core rule");
+    }
+
+    @Test
+    void limitsAreToldByDigitsThatSaySomething() {
+        assertThat(new Limits(0.7, 0.8, "").text()).isEqualTo("0.70 to 0.80");
+        assertThat(new Limits(45, 65, "").text()).isEqualTo("45 to 65");
+        assertThat(new Limits(0.001, 0.00215, "").text()).isEqualTo("0.00100 to 0.00215");
+    }
+
+    @Test
+    void aTitleKeepsItsCapitalsWithinASentenceWhereTheyBelongToIt() {
+        assertThat(Headlines.inSentence(new Own("A", "Morning variability"))).isEqualTo("morning variability");
+        assertThat(Headlines.inSentence(new Own("A", "HRV of the morning"))).isEqualTo("HRV of the morning");
+        assertThat(Headlines.inSentence(new Own("A", "I slept badly"))).isEqualTo("I slept badly");
+        assertThat(Headlines.inSentence(new Own("A", "X"))).isEqualTo("X");
     }
 }

@@ -1,30 +1,29 @@
 package io.github.recoverycheck.cli.extending;
 
+import static io.github.recoverycheck.activity.Diagnostic.Code.DAMAGED;
 import static io.github.recoverycheck.activity.Sport.RUNNING;
 import static java.lang.Double.parseDouble;
+import static java.lang.Long.parseLong;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.time.Instant.ofEpochSecond;
 
 import io.github.recoverycheck.activity.Activity;
 import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.Diagnostic;
-import io.github.recoverycheck.activity.Diagnostic.Code;
+import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 // page begin
-/** Reads our coach's table: {@code run 2025-03-01T06:12:00Z}, then a line each of seconds, heart rate and meters. */
+/** Reads our coach's table: {@code run} and the start in seconds since 1970, then lines of seconds, heart rate, meters. */
 final class CoachTableReader implements ActivityReader {
-    private static final Pattern FIRST = Pattern.compile("run 20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z\n");
-    private static final Pattern ROW = Pattern.compile("\\G([0-9]+),([0-9]+),([0-9]+[.][0-9]+)\n");
-
     @Override
     public String format() {
         return "COACH";
@@ -32,23 +31,26 @@ final class CoachTableReader implements ActivityReader {
 
     @Override
     public boolean recognizes(byte[] head) {
-        return FIRST.matcher(new String(head, US_ASCII)).lookingAt();
+        return new String(head, US_ASCII).matches("(?s)run [0-9]{10}\n.*");
     }
 
     @Override
     public List<Activity> read(InputStream content, String source, ReadLimits limits) throws IOException {
         String text = new String(content.readNBytes(limits.heldBytes()), US_ASCII);
-        Matcher row = ROW.matcher(text).region(25, text.length());
+        if (content.read() >= 0) {
+            throw ReadLimit.FILE_BYTES.refusal(source, "", "bytes", limits);
+        }
+        Matcher row = Pattern.compile("([0-9]{1,9}),([0-9]{1,3}),([0-9]{1,9}[.][0-9])\n")
+                .matcher(text);
         TimeSeriesBuilder rows = TimeSeries.builder();
-        int end = row.regionStart();
-        for (; rows.rows() < limits.records() && row.find(); end = row.end()) {
+        for (row.region(15, text.length()); row.lookingAt(); row.region(row.end(), text.length())) {
             rows.row(parseDouble(row.group(1)))
                     .set(Channel.HEART_RATE, parseDouble(row.group(2)))
                     .set(Channel.DISTANCE, parseDouble(row.group(3)));
         }
-        Activity.Builder run = Activity.builder(RUNNING, rows.build()).start(Instant.parse(text.substring(4, 24)));
-        if (end < text.length()) {
-            run.addDiagnostics(List.of(new Diagnostic(Code.DAMAGED, "byte " + end, "no row; all before is kept")));
+        Activity.Builder run = Activity.builder(RUNNING, rows.build()).start(ofEpochSecond(parseLong(text, 4, 14, 10)));
+        if (row.regionStart() < text.length()) {
+            run.addDiagnostics(List.of(new Diagnostic(DAMAGED, "byte " + row.regionStart(), "the rows end here")));
         }
         return List.of(run.build());
     }

@@ -2,9 +2,13 @@ package io.github.recoverycheck.cli.extending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.activity.Activity;
+import io.github.recoverycheck.activity.ActivityFormatException;
+import io.github.recoverycheck.activity.ActivityFormatException.Reason;
+import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.ActivityReaders;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.Diagnostic;
@@ -30,6 +34,7 @@ import io.github.recoverycheck.verdict.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +59,7 @@ final class ExtendingPageTest {
 
     /** Half an hour at 120 bpm, 63 % of the maximum. */
     private static byte[] table() {
-        StringBuilder text = new StringBuilder("run 2025-03-01T06:12:00Z\n");
+        StringBuilder text = new StringBuilder("run 1740809520\n");
         for (int second = 0; second < 1800; second++) {
             text.append(String.format(Locale.ROOT, "%d,%d,%.1f\n", second, 120 + second % 3, 2.4 * second));
         }
@@ -112,23 +117,41 @@ final class ExtendingPageTest {
     }
 
     @Test
-    void theReaderHoldsNoMoreThanTheLimits() throws IOException {
-        ReadLimits limits = ReadLimits.withDefaults().withRecords(10);
-        Activity run = new CoachTableReader()
-                .read(new ByteArrayInputStream(table()), "monday.txt", limits)
-                .get(0);
-
-        assertThat(run.samples().size()).isEqualTo(10);
-        assertThat(run.diagnostics()).hasSize(1);
+    void theReaderUsesNothingOfAFileThatIsOverALimit() {
+        for (ReadLimits limits : List.of(
+                ReadLimits.withDefaults().withRecords(1799),
+                ReadLimits.withDefaults().withHeldBytes(table().length - 1))) {
+            assertThatExceptionOfType(ActivityFormatException.class)
+                    .isThrownBy(() -> READERS.withLimits(limits).read("monday.txt", new ByteArrayInputStream(table())))
+                    .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.OVER_LIMIT));
+        }
     }
 
     @Test
-    void aFileThatTheReaderFailsOnIsOneRowOfAnArchive(@TempDir Path folder) throws Exception {
+    void aFileThatAReaderFailsOnIsOneRowOfAnArchive(@TempDir Path folder) throws Exception {
+        ActivityReader failing = new ActivityReader() {
+            @Override
+            public String format() {
+                return "BAD";
+            }
+
+            @Override
+            public boolean recognizes(byte[] head) {
+                return head[0] == '!';
+            }
+
+            @Override
+            public List<Activity> read(InputStream content, String source, ReadLimits limits) {
+                throw new IllegalStateException("of its own");
+            }
+        };
+        Files.writeString(folder.resolve("bad.txt"), "!");
         Files.write(folder.resolve("good.txt"), table());
-        Files.writeString(folder.resolve("bad.txt"), "run 2025-99-99T99:99:99Z\n1,2,3.0\n");
         List<LedgerRow> rows = new ArrayList<>();
 
-        ArchiveCheck.using(READERS).withAthlete(ATHLETE).check(List.of(folder), rows::add);
+        ArchiveCheck.using(ActivityReaders.of(failing, new CoachTableReader()))
+                .withAthlete(ATHLETE)
+                .check(List.of(folder), rows::add);
 
         assertThat(rows).extracting(LedgerRow::status).containsExactly(Status.UNREADABLE, Status.JUDGED);
     }

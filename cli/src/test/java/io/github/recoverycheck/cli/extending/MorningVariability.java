@@ -15,6 +15,10 @@ import java.util.Optional;
 // page begin
 /** How far the heart-rate variability of the morning was below what is usual for the athlete, by date. */
 record MorningVariability(Map<LocalDate, Double> belowUsual, ZoneId zone) implements OwnQuestion {
+    MorningVariability {
+        belowUsual = Map.copyOf(belowUsual);
+    }
+
     @Override
     public String name() {
         return "MORNING_HRV";
