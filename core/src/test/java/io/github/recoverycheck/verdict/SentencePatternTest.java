@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ final class SentencePatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%.0f", "%.1f", "%.2f"})
+    @Tag("slow")
     void numbersAreRoundedAsFormatRoundsThem(String pattern) {
         SplittableRandom random = new SplittableRandom(8);
         for (int i = 0; i < 20_000; i++) {

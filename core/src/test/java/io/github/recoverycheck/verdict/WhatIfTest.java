@@ -16,6 +16,7 @@ import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What would have made a run recovery, and what a verdict hangs on. */
@@ -140,6 +141,7 @@ final class WhatIfTest {
     }
 
     @Test
+    @Tag("slow")
     void everyAlternativeOfRandomRunsReachesRecovery() {
         SplittableRandom random = new SplittableRandom(9);
         int found = 0;
