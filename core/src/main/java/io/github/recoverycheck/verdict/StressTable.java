@@ -67,11 +67,6 @@ final class StressTable {
         return nodes;
     }
 
-    /** Number of pieces of evidence. */
-    int size() {
-        return evidence.size();
-    }
-
     /** Score at a node, 0 to 100. */
     double score(int node) {
         return scoreWithout(-1, node);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.Runs;
 import io.github.recoverycheck.athlete.SessionType;
 import io.github.recoverycheck.athlete.TrainingPhase;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,5 +162,64 @@ final class RuleSetTest {
         assertThatThrownBy(() -> new Limits(5, 5, "test")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Relief(1.1, new Limits(0, 1, "test")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAppsLimitsOfOneRuleLeaveTheOthersAsTheyWere() {
+        RuleSet defaults = RuleSet.withDefaults();
+        RuleSet shorter = defaults.with(new Rule(RuleId.DURATION, 30, 40, 0.5, true, "our coach"));
+        assertThat(shorter.longRaceRestWeight()).isEqualTo(defaults.longRaceRestWeight());
+        assertThat(shorter.durations()).isEmpty();
+        assertThat(shorter.reliefs()).isEqualTo(defaults.reliefs()).isNotEmpty();
+        RuleSet rested = defaults.with(new Rule(RuleId.REST_NEEDED, 0, 1, 0.2, false, "our coach"));
+        assertThat(rested.longRaceRestWeight()).isEqualTo(0.2);
+        assertThat(rested.durations()).isEqualTo(defaults.durations());
+        VetoLimits stricter = new VetoLimits(6, 80, 80, 0.8, 0.85, 0.05, 60, 0.9);
+        assertThat(defaults.withVetoes(stricter).vetoes()).isEqualTo(stricter);
+        assertThat(defaults.withVetoes(stricter).name()).isEqualTo("default, changed");
+        assertThat(RecoveryJudge.withDefaults().with(shorter).rules()).isSameAs(shorter);
+    }
+
+    @Test
+    void onlyPresetsWhoseDurationsDifferDependOnTheLevel() {
+        assertThat(RuleSet.withDefaults().dependsOnLevel()).isTrue();
+        assertThat(RuleSet.named("experienced").orElseThrow().dependsOnLevel()).isFalse();
+        assertThat(RuleSet.withDefaults()
+                        .with(new Rule(RuleId.DURATION, 30, 40, 0.5, true, "our coach"))
+                        .dependsOnLevel())
+                .isFalse();
+    }
+
+    @Test
+    void sharesAndFactorsOutOfRangeAreRefused() {
+        Limits limits = new Limits(0, 1, "test");
+        assertThatThrownBy(() -> new Relief(-0.1, limits)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Relief(0, limits).remaining(0.5, 0)).isEqualTo(0.5);
+        assertThat(new Relief(1, limits).remaining(0.5, 0)).isEqualTo(1);
+        assertThatThrownBy(() -> new Taper(0, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Taper(1.1, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        Taper taper = new Taper(1, Map.of(RuleId.RPE, limits));
+        assertThat(taper.limits()).containsEntry(RuleId.RPE, limits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 133 and 152 bpm of 190 as shares of what else they are held against
+        "MAXIMAL_HEART_RATE, 0.70, 0.80",
+        "HEART_RATE_RESERVE, 0.58, 0.72",
+        "AEROBIC_THRESHOLD, 0.82, 0.94",
+    })
+    void limitsOfTheMeanHeartRateMeanTheSameByEveryAnchor(IntensityAnchor.Kind kind, double low, double high) {
+        Rule rule = RuleSet.base().find(RuleId.HR_MEAN).orElseThrow();
+        assertThat(AnchorLimits.of(rule, kind).noStressTo()).isEqualTo(low);
+        assertThat(AnchorLimits.of(rule, kind).fullStressFrom()).isEqualTo(high);
+    }
+
+    @Test
+    void limitsThatWholePercentsWouldMakeOneAreNotRounded() {
+        Rule narrow = RuleSet.base().find(RuleId.HR_MEAN).orElseThrow().withLimits(new Limits(0.700, 0.702, "test"));
+        Rule ofReserve = AnchorLimits.of(narrow, IntensityAnchor.Kind.HEART_RATE_RESERVE);
+        assertThat(ofReserve.noStressTo()).isCloseTo((0.700 * 190 - 55) / 135, within(1e-12));
+        assertThat(ofReserve.fullStressFrom()).isCloseTo((0.702 * 190 - 55) / 135, within(1e-12));
     }
 }

@@ -18,6 +18,8 @@ final class SentencePatternTest {
     void gapsAreFilledInOrder() {
         assertAsFormat("%s by %.0f ± %.0f bpm (%.1f %%) in %d min%s.", "rises", 3.4, 1.0, -2.26, 30, "");
         assertAsFormat("%d:%02d/km", 304L / 60, 304L % 60);
+        assertAsFormat("%d:%02d/km", 5L, 10L);
+        assertAsFormat("%d:%02d/km", 5L, 9L);
         assertAsFormat("%+.1f %% of %.2f", 0.349, 12.005);
         assertAsFormat("100 %%");
         assertAsFormat("");
