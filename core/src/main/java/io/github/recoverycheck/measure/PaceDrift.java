@@ -51,7 +51,9 @@ record PaceDrift(
         Measured after10 = change(bins, bins.runningSpeeds, startingAt(10, window), rules);
         Measured byEnergy = change(bins, bins.energySpeeds, window, rules);
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        if (Math.abs(SlopeFit.theilSen(minutes, logSpeeds) - fit.slope()) > fit.standardError()) {
+        // At an exactly even pace both slopes and the error are rounding errors.
+        double limit = Math.max(Robust.ROUNDING, fit.standardError());
+        if (Math.abs(SlopeFit.theilSen(minutes, logSpeeds) - fit.slope()) > limit) {
             caveats.add(Caveat.NON_LINEAR);
         }
         if (contradicts(overWindow, after8, rules) || contradicts(overWindow, after10, rules)) {

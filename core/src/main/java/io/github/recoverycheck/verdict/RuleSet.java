@@ -221,6 +221,11 @@ public record RuleSet(
                 name, rules, durations, longRaceRestWeight, lastThirdFactor, reliefs, newTaper, vetoes, gate, caps);
     }
 
+    /** The same set with other limits of the vetoes; its name says that it is changed. */
+    public RuleSet withVetoes(VetoLimits newVetoes) {
+        return vetoing(newVetoes).withName(changedName());
+    }
+
     RuleSet vetoing(VetoLimits newVetoes) {
         return new RuleSet(
                 name, rules, durations, longRaceRestWeight, lastThirdFactor, reliefs, taper, newVetoes, gate, caps);

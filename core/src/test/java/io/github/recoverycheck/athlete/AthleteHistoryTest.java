@@ -100,4 +100,32 @@ final class AthleteHistoryTest {
                         .maximal())
                 .hasValue(190);
     }
+
+    @Test
+    void growsInTheRightPlaceWhereverItWasCut() {
+        AthleteHistory cut = AthleteHistory.of(List.of(run(1), run(2), run(4), run(9)))
+                .since(run(2).start().orElseThrow())
+                .before(run(9).start().orElseThrow());
+        assertThat(cut.with(run(3)).activities()).containsExactly(run(2), run(3), run(4));
+        assertThat(cut.with(run(1.5)).activities()).containsExactly(run(1.5), run(2), run(4));
+        assertThat(cut.with(run(5)).activities()).containsExactly(run(2), run(4), run(5));
+    }
+
+    @Test
+    void anActivityWithoutADateDoesNotChangeIt() {
+        AthleteHistory history = AthleteHistory.of(List.of(run(1)));
+        assertThat(history.with(Runs.easy(40, 135, 2.6).withoutDate().build())).isEqualTo(history);
+    }
+
+    @Test
+    void historiesOfOtherActivitiesAreOthers() {
+        assertThat(AthleteHistory.of(List.of(run(1)))).isNotEqualTo(AthleteHistory.of(List.of(run(2))));
+        assertThat(AthleteHistory.of(List.of(run(1)))).isNotEqualTo(AthleteHistory.empty());
+    }
+
+    @Test
+    void aProfileTakesTheYearsOfACentury() {
+        assertThat(AthleteProfile.unknown().withBirthYear(1900).birthYear()).hasValue(1900);
+        assertThat(AthleteProfile.unknown().withBirthYear(2100).birthYear()).hasValue(2100);
+    }
 }

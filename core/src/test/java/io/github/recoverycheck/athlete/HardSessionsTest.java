@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -356,6 +357,7 @@ final class HardSessionsTest {
     }
 
     @Test
+    @Tag("slow")
     void moreStressIsNeverLessHard() {
         SplittableRandom random = new SplittableRandom(7);
         RunMeasurements[] earlier = easyWeeks().toArray(RunMeasurements[]::new);

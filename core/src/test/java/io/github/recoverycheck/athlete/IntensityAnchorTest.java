@@ -102,4 +102,11 @@ final class IntensityAnchorTest {
         assertThat(anchor.fraction(Measured.exact(anchor.bpmAt(0.73))).value()).isCloseTo(0.73, within(1e-12));
         assertThat(kind.unit()).startsWith("fraction of ");
     }
+
+    @Test
+    void theReserveAndTheMaximumStandOnTheMaximum() {
+        assertThat(Kind.values())
+                .filteredOn(Kind::standsOnMaximum)
+                .containsExactly(Kind.HEART_RATE_RESERVE, Kind.MAXIMAL_HEART_RATE);
+    }
 }

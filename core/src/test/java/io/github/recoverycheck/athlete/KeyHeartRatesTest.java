@@ -64,4 +64,12 @@ final class KeyHeartRatesTest {
                 "a resting heart rate of 95 bpm is not 30 bpm below a maximal heart rate of 124 bpm");
         assertThat(UNKNOWN.withResting(95).withMaximal(125).maximal()).hasValue(125);
     }
+
+    @Test
+    void takesTheEndsOfTheRanges() {
+        assertThat(UNKNOWN.withResting(25).resting()).hasValue(25);
+        assertThat(UNKNOWN.withResting(100).resting()).hasValue(100);
+        assertThat(UNKNOWN.withMaximal(100).maximal()).hasValue(100);
+        assertThat(UNKNOWN.withMaximal(240).maximal()).hasValue(240);
+    }
 }

@@ -224,4 +224,34 @@ final class MaximalHeartRateTest {
         List<RunMeasurements> efforts = List.of(race(-5, 186), intervals(-15, 185), race(-25, 184), peak(-3, 210));
         assertStandsOn(estimate(FORTY, AthleteHistory.of(efforts)), 184.8, 7, 186, 3);
     }
+
+    @Test
+    void theOrderOfThePeaksDoesNotMatter() {
+        for (double[] peaks : new double[][] {{200, 186, 170}, {170, 186, 200}, {186, 200, 170}, {200, 170, 186}}) {
+            assertStandsOn(estimate(FORTY, peaks(peaks)), 184.8, 7, 186, 12);
+        }
+    }
+
+    @Test
+    void aPeakTwoErrorsBelowWhatIsExpectedStillTells() {
+        assertStandsOn(estimate(AthleteProfile.unknown(), peaks(163, 163)), 187, 12, 163, 12);
+        assertThat(MaximalHeartRate.estimate(AthleteProfile.unknown(), peaks(162.9, 162.9), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void maximalEffortsThreeBeatsBelowThePeakEndAtIt() {
+        List<RunMeasurements> efforts = List.of(race(-5, 186), race(-15, 183), race(-25, 183));
+        assertStandsOn(estimate(FORTY, AthleteHistory.of(efforts)), 184.8, 7, 183, 3);
+        List<RunMeasurements> confirmed = List.of(race(-5, 186), race(-15, 185), race(-25, 183));
+        assertStandsOn(estimate(FORTY, AthleteHistory.of(confirmed)), 184.8, 7, 186, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021, true", "2022, false", "1916, true", "1915, false"})
+    void agesOf5To110AreUsed(int birthYear, boolean isUsed) {
+        assertThat(MaximalHeartRate.estimate(
+                        AthleteProfile.unknown().withBirthYear(birthYear), AthleteHistory.empty(), TODAY))
+                .matches(maximum -> maximum.isPresent() == isUsed);
+    }
 }

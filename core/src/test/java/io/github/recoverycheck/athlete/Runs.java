@@ -3,6 +3,7 @@ package io.github.recoverycheck.athlete;
 import io.github.recoverycheck.activity.ActivitySource;
 import io.github.recoverycheck.activity.SelfReport;
 import io.github.recoverycheck.activity.Sport;
+import io.github.recoverycheck.measure.Caveat;
 import io.github.recoverycheck.measure.Circumstances;
 import io.github.recoverycheck.measure.Efforts;
 import io.github.recoverycheck.measure.HeartRateHistogram;
@@ -32,6 +33,8 @@ public final class Runs {
     private Circumstances circumstances = Circumstances.unknown();
     private SelfReport report = SelfReport.none();
     private OptionalDouble distance = OptionalDouble.empty();
+    private OptionalDouble timerSeconds = OptionalDouble.empty();
+    private Set<Caveat> caveats = Set.of();
     private String name = "run";
 
     private Runs(double minutes) {
@@ -175,6 +178,18 @@ public final class Runs {
         return this;
     }
 
+    /** Sets the time that the timer ran, if it is not that under way; heart rate covers only the latter. */
+    public Runs timer(double minutes) {
+        timerSeconds = OptionalDouble.of(60 * minutes);
+        return this;
+    }
+
+    /** Sets what limits how far the values can be relied on. */
+    public Runs caveats(Caveat... newCaveats) {
+        caveats = Set.of(newCaveats);
+        return this;
+    }
+
     /** Sets the name of the file. */
     public Runs file(String newName) {
         name = newName;
@@ -223,15 +238,15 @@ public final class Runs {
                 sport,
                 sport.isRun(),
                 start,
-                seconds,
-                seconds,
+                timerSeconds.orElse(seconds),
+                timerSeconds.orElse(seconds),
                 distance,
                 heartRates,
                 stretched(heartRates, seconds),
                 efforts,
                 circumstances,
                 report,
-                Set.of(),
+                caveats,
                 ScienceParameters.withDefaults().version(),
                 values);
     }

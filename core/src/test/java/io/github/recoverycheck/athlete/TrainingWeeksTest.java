@@ -150,4 +150,49 @@ final class TrainingWeeksTest {
         assertThat(before(fewer).looksLikeTaper()).isFalse();
         assertThat(before(usual).looksLikeTaper()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // weeks of the recordings, weeks with two runs, level
+        "16, 7, BEGINNER",
+        "16, 8, REGULAR",
+        "15, 7, REGULAR",
+    })
+    void aBeginnerRanTwiceInFewerThanEightOfSixteenWeeks(int weeks, int weeksWithRuns, Level level) {
+        List<RunMeasurements> activities = new ArrayList<>(weeks(0, weeksWithRuns, 2, 30, 5000));
+        activities.add(Runs.ofMinutes(90).sport(Sport.CYCLING).day(-7 * weeks).build());
+        assertThat(before(activities).level()).isEqualTo(level);
+    }
+
+    @Test
+    void aRunCountsFromTenMinutesOn() {
+        List<RunMeasurements> activities = new ArrayList<>(weeks(0, 4, 1, 10, 2000));
+        assertThat(before(activities).usualLongRunMinutes()).hasValue(10);
+        assertThat(before(weeks(0, 4, 1, 9.9, 2000)).usualLongRunMinutes()).isEmpty();
+    }
+
+    @Test
+    void aWeekThatTheRecordingsDoNotCoverIsNotComparedWith() {
+        List<RunMeasurements> activities = new ArrayList<>(weeks(1, 5, 4, 40, 8000));
+        activities.addAll(weeks(0, 1, 4, 40, 12_000));
+        assertThat(before(activities).isHighVolume()).isFalse();
+        activities.add(Runs.ofMinutes(30).sport(Sport.CYCLING).day(-35).build());
+        assertThat(before(activities).isHighVolume()).isTrue();
+    }
+
+    @Test
+    void distancesOfNothingAreNoVolume() {
+        assertThat(before(weeks(0, 10, 4, 40, 0)).isHighVolume()).isFalse();
+    }
+
+    @Test
+    void aTaperKeepsFourOfFiveRuns() {
+        List<RunMeasurements> usual = weeks(1, 8, 5, 50, 8000);
+        List<RunMeasurements> four = new ArrayList<>(weeks(0, 1, 4, 30, 5000));
+        four.addAll(usual);
+        assertThat(before(four).looksLikeTaper()).isTrue();
+        List<RunMeasurements> three = new ArrayList<>(weeks(0, 1, 3, 30, 5000));
+        three.addAll(usual);
+        assertThat(before(three).looksLikeTaper()).isFalse();
+    }
 }

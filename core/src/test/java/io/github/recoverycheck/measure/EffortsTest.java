@@ -14,6 +14,7 @@ import io.github.recoverycheck.series.Channel;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The hardest stretches of a run, its climbs and what surrounds it. */
@@ -74,6 +75,7 @@ final class EffortsTest {
     }
 
     @Test
+    @Tag("slow")
     void noStretchIsHarderThanAShorterOneWithinIt() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 30; i++) {

@@ -91,4 +91,17 @@ final class RunCurveTest {
         assertThat(curve.size()).isZero();
         assertThat(curve.isEmpty()).isTrue();
     }
+
+    @Test
+    void curvesAreTheSameIfEveryBinIs() {
+        RunCurve curve = curve(hour().run());
+        assertThat(curve.isEmpty()).isFalse();
+        assertThat(curve).isEqualTo(curve(hour().run())).hasSameHashCodeAs(curve(hour().run()));
+        assertThat(curve)
+                .isNotEqualTo(curve(hour().with(Channel.HEART_RATE, t -> 131).run()));
+        assertThat(curve).isNotEqualTo(curve(hour().speed(t -> 2.5).run()));
+        assertThat(curve)
+                .isNotEqualTo(
+                        curve(hour().altitude(meters -> 300 + meters / 100).run()));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class TwoLevelsTest {
@@ -34,6 +35,7 @@ final class TwoLevelsTest {
     }
 
     @Test
+    @Tag("slow")
     void theBestThresholdIsAsGoodAsTheBestOfAllUpToTheWidthOfACell() {
         Random random = new Random(4);
         for (int run = 0; run < 200; run++) {

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 
 /** Numbers that no device should write never stop a judgement. */
+@Tag("slow")
 final class HostileRecordingTest {
     private static final double[] ODD = {
         Double.NaN,

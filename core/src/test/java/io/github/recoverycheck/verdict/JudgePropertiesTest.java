@@ -14,6 +14,7 @@ import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,6 +135,7 @@ final class JudgePropertiesTest {
     }
 
     @Test
+    @Tag("slow")
     void moreStressInAnySingleMeasureNeverImprovesTheOutcome() {
         SplittableRandom random = new SplittableRandom(42);
         AthleteHistory known = history();
@@ -158,6 +160,7 @@ final class JudgePropertiesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("slow")
     void moreHeartRateNeverTurnsAWorkoutIntoAConflict(IntensityAnchor.Kind anchor) {
         AthleteProfile forty = withAnchor(AthleteProfile.unknown().withBirthYear(1986), anchor);
         for (double minutes = 40; minutes <= 90; minutes += 2.5) {

@@ -12,12 +12,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * From the recording to the stress of the rules that ask for length and hills. The whole score may rise with the length, as
  * a trend is told more surely in a longer run and doubt counts too.
  */
+@Tag("slow")
 final class LongerAndSteeperTest {
     private static final int RUNS = 40;
     private static final double ROUNDING = 1e-9;

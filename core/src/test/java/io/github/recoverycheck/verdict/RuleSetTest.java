@@ -1,24 +1,20 @@
 package io.github.recoverycheck.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.recoverycheck.athlete.AthleteProfile;
 import io.github.recoverycheck.athlete.AthleteProfile.Level;
-import io.github.recoverycheck.athlete.AthleteState;
+import io.github.recoverycheck.athlete.IntensityAnchor;
 import io.github.recoverycheck.athlete.Runs;
 import io.github.recoverycheck.athlete.SessionType;
 import io.github.recoverycheck.athlete.TrainingPhase;
-import io.github.recoverycheck.measure.Measured;
-import io.github.recoverycheck.measure.MissingReason;
-import io.github.recoverycheck.measure.RunMeasurements;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleSetTest {
     private static Rule suited(String preset, Question question, States state) {
@@ -170,73 +166,62 @@ final class RuleSetTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** A question that is never answered. */
-    private record Own(String name, String title) implements OwnQuestion {
-        Own(String name) {
-            this(name, "Own");
-        }
-
-        @Override
-        public String unit() {
-            return "";
-        }
-
-        @Override
-        public Answer ask(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
-            return new Answer(Measured.missing(MissingReason.NOT_REPORTED), "Not asked.");
-        }
-    }
-
-    private static Rule own(String name, double weight) {
-        return new Rule(new Own(name), new Limits(0, 1, "test"), weight, false);
+    @Test
+    void anAppsLimitsOfOneRuleLeaveTheOthersAsTheyWere() {
+        RuleSet defaults = RuleSet.withDefaults();
+        RuleSet shorter = defaults.with(new Rule(RuleId.DURATION, new Limits(30, 40, "our coach"), 0.5, true));
+        assertThat(shorter.longRaceRestWeight()).isEqualTo(defaults.longRaceRestWeight());
+        assertThat(shorter.durations()).isEmpty();
+        assertThat(shorter.reliefs()).isEqualTo(defaults.reliefs()).isNotEmpty();
+        RuleSet rested = defaults.with(new Rule(RuleId.REST_NEEDED, new Limits(0, 1, "our coach"), 0.2, false));
+        assertThat(rested.longRaceRestWeight()).isEqualTo(0.2);
+        assertThat(rested.durations()).isEqualTo(defaults.durations());
+        VetoLimits stricter = new VetoLimits(6, 80, 80, 0.8, 0.85, 0.05, 60, 0.9);
+        assertThat(defaults.withVetoes(stricter).vetoes()).isEqualTo(stricter);
+        assertThat(defaults.withVetoes(stricter).name()).isEqualTo("default, changed");
+        assertThat(RecoveryJudge.withDefaults().with(shorter).rules()).isSameAs(shorter);
     }
 
     @Test
-    void aRuleOfAnAppsOwnTakesThePlaceOfTheOneThatAsksTheSame() {
-        RuleSet rules = RuleSet.withDefaults()
-                .with(own("MINE", 0.1))
-                .with(own("OTHER", 0.2))
-                .with(own("MINE", 0.3));
+    void onlyPresetsWhoseDurationsDifferDependOnTheLevel() {
+        assertThat(RuleSet.withDefaults().dependsOnLevel()).isTrue();
+        assertThat(RuleSet.named("experienced").orElseThrow().dependsOnLevel()).isFalse();
+        assertThat(RuleSet.withDefaults()
+                        .with(new Rule(RuleId.DURATION, new Limits(30, 40, "our coach"), 0.5, true))
+                        .dependsOnLevel())
+                .isFalse();
+    }
 
-        assertThat(rules.rules()).hasSize(RuleSet.withDefaults().rules().size() + 2);
-        assertThat(rules.find(new Own("MINE")).orElseThrow().weight()).isEqualTo(0.3);
-        assertThat(rules.name()).isEqualTo("default, changed");
+    @Test
+    void sharesAndFactorsOutOfRangeAreRefused() {
+        Limits limits = new Limits(0, 1, "test");
+        assertThatThrownBy(() -> new Relief(-0.1, limits)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Relief(0, limits).remaining(0.5, 0)).isEqualTo(0.5);
+        assertThat(new Relief(1, limits).remaining(0.5, 0)).isEqualTo(1);
+        assertThatThrownBy(() -> new Taper(0, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Taper(1.1, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        Taper taper = new Taper(1, Map.of(RuleId.RPE, limits));
+        assertThat(taper.limits()).containsEntry(RuleId.RPE, limits);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HR_MEAN", "FELT_TOO_FAST", "", " ", "mine", "9MINE", "MINE\n", "MY RULE", "\u00dcBUNG"})
-    void aNameThatIsTheLibrarysOrNoNameIsRefused(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSet.withDefaults().with(own(name, 0.1)));
+    @CsvSource({
+        // 133 and 152 bpm of 190 as shares of what else they are held against
+        "MAXIMAL_HEART_RATE, 0.70, 0.80",
+        "HEART_RATE_RESERVE, 0.58, 0.72",
+        "AEROBIC_THRESHOLD, 0.82, 0.94",
+    })
+    void limitsOfTheMeanHeartRateMeanTheSameByEveryAnchor(IntensityAnchor.Kind kind, double low, double high) {
+        Rule rule = RuleSet.base().find(RuleId.HR_MEAN).orElseThrow();
+        assertThat(AnchorLimits.of(rule, kind).limits().noStressTo()).isEqualTo(low);
+        assertThat(AnchorLimits.of(rule, kind).limits().fullStressFrom()).isEqualTo(high);
     }
 
     @Test
-    void aQuestionWithoutATitleIsRefused() {
-        Rule untitled = new Rule(new Own("MINE", " "), new Limits(0, 1, "test"), 0.1, false);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSet.withDefaults().with(untitled));
-    }
-
-    @Test
-    void aSetThatNoVerdictCouldStandOnIsRefused() {
-        RuleSet rules = RuleSet.withDefaults();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> rules.changed("x", rule -> rule.withWeight(0)))
-                .withMessage("no core rule");
-    }
-
-    @Test
-    void limitsAreToldByDigitsThatSaySomething() {
-        assertThat(new Limits(0.7, 0.8, "").text()).isEqualTo("0.70 to 0.80");
-        assertThat(new Limits(45, 65, "").text()).isEqualTo("45 to 65");
-        assertThat(new Limits(0.001, 0.00215, "").text()).isEqualTo("0.00100 to 0.00215");
-    }
-
-    @Test
-    void aTitleKeepsItsCapitalsWithinASentenceWhereTheyBelongToIt() {
-        assertThat(Headlines.inSentence(new Own("A", "Morning variability"))).isEqualTo("morning variability");
-        assertThat(Headlines.inSentence(new Own("A", "HRV of the morning"))).isEqualTo("HRV of the morning");
-        assertThat(Headlines.inSentence(new Own("A", "I slept badly"))).isEqualTo("I slept badly");
-        assertThat(Headlines.inSentence(new Own("A", "X"))).isEqualTo("X");
+    void limitsThatWholePercentsWouldMakeOneAreNotRounded() {
+        Rule narrow = RuleSet.base().find(RuleId.HR_MEAN).orElseThrow().withLimits(new Limits(0.700, 0.702, "test"));
+        Rule ofReserve = AnchorLimits.of(narrow, IntensityAnchor.Kind.HEART_RATE_RESERVE);
+        assertThat(ofReserve.limits().noStressTo()).isCloseTo((0.700 * 190 - 55) / 135, within(1e-12));
+        assertThat(ofReserve.limits().fullStressFrom()).isCloseTo((0.702 * 190 - 55) / 135, within(1e-12));
     }
 }

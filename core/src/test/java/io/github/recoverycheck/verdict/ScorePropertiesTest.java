@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ScorePropertiesTest {
@@ -51,6 +52,7 @@ final class ScorePropertiesTest {
     }
 
     @Test
+    @Tag("slow")
     void moreStressNeverRaisesTheScoreAndNeitherDoesAnotherRule() {
         SplittableRandom random = new SplittableRandom(20_000);
         for (int i = 0; i < 20_000; i++) {

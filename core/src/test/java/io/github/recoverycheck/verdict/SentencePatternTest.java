@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ final class SentencePatternTest {
     void gapsAreFilledInOrder() {
         assertAsFormat("%s by %.0f ± %.0f bpm (%.1f %%) in %d min%s.", "rises", 3.4, 1.0, -2.26, 30, "");
         assertAsFormat("%d:%02d/km", 304L / 60, 304L % 60);
+        assertAsFormat("%d:%02d/km", 5L, 10L);
+        assertAsFormat("%d:%02d/km", 5L, 9L);
         assertAsFormat("%+.1f %% of %.2f", 0.349, 12.005);
         assertAsFormat("100 %%");
         assertAsFormat("");
@@ -24,6 +27,7 @@ final class SentencePatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%.0f", "%.1f", "%.2f"})
+    @Tag("slow")
     void numbersAreRoundedAsFormatRoundsThem(String pattern) {
         SplittableRandom random = new SplittableRandom(8);
         for (int i = 0; i < 20_000; i++) {

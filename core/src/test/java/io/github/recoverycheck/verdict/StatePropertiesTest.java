@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More stress in what history and the runner tell never improves a verdict, by any preset. */
+@Tag("slow")
 final class StatePropertiesTest {
     private static final AthleteProfile ATHLETE = AthleteProfile.unknown();
     private static final double ROUNDING = 1e-9;

@@ -63,6 +63,11 @@ final class States {
         return this;
     }
 
+    States maximum(MaximalHeartRate newMaximum) {
+        maximum = Optional.of(newMaximum);
+        return this;
+    }
+
     States noMaximum() {
         maximum = Optional.empty();
         return this;

@@ -16,6 +16,7 @@ import io.github.recoverycheck.measure.MissingReason;
 import io.github.recoverycheck.measure.RunMeasurements;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What would have made a run recovery, and what a verdict hangs on. */
@@ -140,6 +141,7 @@ final class WhatIfTest {
     }
 
     @Test
+    @Tag("slow")
     void everyAlternativeOfRandomRunsReachesRecovery() {
         SplittableRandom random = new SplittableRandom(9);
         int found = 0;
@@ -189,5 +191,41 @@ final class WhatIfTest {
         assertThat(JUDGE.sensitivity(
                         run.build(), ATHLETE, new States().noMaximum().build()))
                 .isEmpty();
+    }
+
+    /** Of 24 ± 6 bpm for each m/s: a heart that answers more strongly needs less, one that answers less needs more. */
+    @Test
+    void theRangeIsThatOfTheHeartRatesAnswer() {
+        Change change = only(whatIf(Runs.easy(35, 146, 2.9), new States()), Change.Kind.SLOWER);
+        double lost = 2.9 - 1000 / (1000 / 2.9 + change.amount());
+        assertThat(change.low()).isEqualTo(Math.floor(1000 / (2.9 - lost * 24 / 30) - 1000 / 2.9));
+        assertThat(change.high()).isEqualTo(Math.ceil(1000 / Math.max(1.2, 2.9 - lost * 24 / 18) - 1000 / 2.9));
+    }
+
+    @Test
+    void flatterGoesInStepsOfFivePercentAndOneLessDoesNotDo() {
+        Change change = only(whatIf(Runs.easy(35, 122, 2.5).hills(0.14, 400), new States()), Change.Kind.FLATTER);
+        assertThat(change.amount() % 5).isZero();
+        assertThat(change.sentence())
+                .isEqualTo(
+                        change.amount() == 100
+                                ? "on the flat"
+                                : "with " + Math.round(change.amount()) + " % less of the hills");
+        assertThat(withoutPartOfTheHills(change.amount())).isEqualTo(Outcome.RECOVERY);
+        assertThat(withoutPartOfTheHills(change.amount() - 5)).isNotEqualTo(Outcome.RECOVERY);
+    }
+
+    private static Outcome withoutPartOfTheHills(double percent) {
+        double left = 1 - percent / 100;
+        return JUDGE.judge(
+                        Runs.easy(35, 122, 2.5).hills(0.14 * left, 400 * left).build(), ATHLETE, new States().build())
+                .outcome();
+    }
+
+    @Test
+    void aRunThatFeltTooFastIsToldToFeelLight() {
+        Runs run = Runs.easy(35, 122, 2.5).report(SelfReport.none().withAnswer(Sign.TALK_TEST_FAILED, true));
+        assertThat(only(whatIf(run, new States()), Change.Kind.LIGHTER).amount())
+                .isEqualTo(3);
     }
 }
