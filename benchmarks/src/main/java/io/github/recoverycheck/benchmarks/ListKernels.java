@@ -1,6 +1,7 @@
 package io.github.recoverycheck.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,9 +29,10 @@ final class ListKernels {
     static String markdown(List<KernelTime> kernels) {
         double yardstick = kernels.stream()
                 .filter(kernel -> kernel.name().startsWith(YARDSTICK))
-                .mapToDouble(KernelTime::microseconds)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing to compare with: " + YARDSTICK));
+                // The sum of an hour, where it is there.
+                .min(Comparator.comparing(kernel -> !kernel.name().equals(YARDSTICK + " 60")))
+                .orElseThrow(() -> new IllegalArgumentException("nothing to compare with: " + YARDSTICK))
+                .microseconds();
         StringBuilder table = new StringBuilder(HEAD);
         for (KernelTime kernel : kernels) {
             table.append(String.format(

@@ -20,6 +20,18 @@ class ListKernelsTest {
     }
 
     @Test
+    void theYardstickIsTheSumOfAnHourWhereOtherSizesAreBeforeIt() {
+        List<KernelTime> kernels = List.of(
+                new KernelTime("MeasureBenchmark.sumOneColumn 600", 30, 0),
+                new KernelTime("MeasureBenchmark.sumOneColumn 60", 3, 0));
+
+        assertThat(ListKernels.markdown(kernels).lines().skip(2))
+                .containsExactly(
+                        "| MeasureBenchmark.sumOneColumn 600 | 30.0 | 10.0 | 0.00 |",
+                        "| MeasureBenchmark.sumOneColumn 60 | 3.0 | 1.0 | 0.00 |");
+    }
+
+    @Test
     void withoutTheYardstickThereIsNoTable() {
         assertThatThrownBy(() -> ListKernels.markdown(List.of(new KernelTime("GpxBenchmark.reader 1h", 6000, 0))))
                 .isInstanceOf(IllegalArgumentException.class)
