@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads activity files of several formats: chooses the reader by content, never by name, unpacks gzip, and applies
@@ -120,23 +121,29 @@ public final class ActivityReaders {
     }
 
     /**
-     * What a reader must not get wrong, whoever wrote it: there is an activity, and it says where it was read from.
+     * What a reader must not get wrong, whoever wrote it: there is an activity, and it says where it was read from, which no
+     * other one does.
      */
-    private static List<Activity> named(List<Activity> activities, String source, ActivityReader reader)
+    private static List<Activity> named(@Nullable List<Activity> activities, String source, ActivityReader reader)
             throws ActivityFormatException {
+        if (activities == null) {
+            throw new ActivityFormatException(
+                    source,
+                    Reason.UNSUPPORTED,
+                    "",
+                    reader.format() + "; its reader " + reader.getClass().getName() + " answered null");
+        }
         if (activities.isEmpty()) {
             throw new ActivityFormatException(
                     source, Reason.NOT_AN_ACTIVITY, "", reader.format() + " that holds no activity");
         }
         List<Activity> named = new ArrayList<>();
         for (Activity activity : activities) {
-            boolean isNamed = !activity.source().equals(ActivitySource.none());
+            ActivitySource itsSource = new ActivitySource(source, reader.format(), named.size());
             named.add(
-                    isNamed
+                    activity.source().equals(itsSource)
                             ? activity
-                            : activity.toBuilder()
-                                    .source(new ActivitySource(source, reader.format(), named.size()))
-                                    .build());
+                            : activity.toBuilder().source(itsSource).build());
         }
         return List.copyOf(named);
     }
