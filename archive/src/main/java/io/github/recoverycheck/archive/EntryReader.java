@@ -68,8 +68,8 @@ final class EntryReader {
             EntryContent.restoreInterrupt(e);
             return orRefusal(rows, unreadable(entry.source(), "IO", "it could not be read: " + e.getMessage()));
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            // A fault of ours, of a library or of an app's reader must not cost the rest of the archive. Not every language
-            // declares what it throws.
+            // A fault of ours, of a library or of an app's reader must not cost the rest of the archive. Not every
+            // language declares what it throws.
             EntryContent.restoreInterrupt(e);
             return orRefusal(rows, unreadable(entry.source(), "INTERNAL", "unexpected fault: " + e));
         }

@@ -15,7 +15,8 @@ final class FileListingTest {
 
     @Test
     void anInterruptEndsTheListing() throws Exception {
-        Path file = Files.createFile(Files.createDirectory(folder.resolve("inner")).resolve("a.fit"));
+        Path file =
+                Files.createFile(Files.createDirectory(folder.resolve("inner")).resolve("a.fit"));
 
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> FileListing.of(List.of(folder))).isInstanceOf(InterruptedException.class);

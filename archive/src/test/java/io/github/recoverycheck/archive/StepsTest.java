@@ -305,8 +305,8 @@ final class StepsTest {
 
     @Test
     void anInterruptedWaitIsOneThoughItTellsItsTimeout() {
-        FileContent interrupted = new Streamed(
-                in -> failing(new InterruptedIOException("Interrupted while waiting for IO; 60000 millis timeout left")));
+        FileContent interrupted = new Streamed(in ->
+                failing(new InterruptedIOException("Interrupted while waiting for IO; 60000 millis timeout left")));
         assertThatThrownBy(() -> check.measure("1.fit", interrupted, Part.whole()))
                 .isInstanceOf(InterruptedException.class);
     }

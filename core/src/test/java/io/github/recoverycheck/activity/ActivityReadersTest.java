@@ -269,7 +269,8 @@ final class ActivityReadersTest {
         Activity named =
                 run.toBuilder().source(new ActivitySource("inner", "other", 7)).build();
 
-        List<Activity> read = answering(List.of(run, named, named)).read("a.own", new ByteArrayInputStream(new byte[1]));
+        List<Activity> read =
+                answering(List.of(run, named, named)).read("a.own", new ByteArrayInputStream(new byte[1]));
 
         assertThat(read)
                 .extracting(Activity::source)
