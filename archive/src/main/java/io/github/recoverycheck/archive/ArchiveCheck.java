@@ -22,8 +22,9 @@ import java.util.Set;
  * an archive that is over {@link ArchiveLimits} as a whole. Immutable and safe to share between threads, as long as what it
  * was given is: readers, rules of an app's own and a {@link Progress}.
  *
- * <p>What such a rule throws comes out of the check, or of {@link AthleteCheck#next}, as it was thrown; what a reader throws is
- * a row.
+ * <p>What such a rule throws comes out of the check, or of {@link AthleteCheck#next}, as it was thrown, be it
+ * declared or not. What a reader throws is a row, errors of its own included; only what the virtual machine itself throws, as
+ * where memory runs out, ends the check.
  */
 public final class ArchiveCheck {
     private final ReadingSettings reading;
@@ -134,7 +135,8 @@ public final class ArchiveCheck {
      * @throws IOException if the sink fails
      * @throws InterruptedException if the thread is interrupted; nothing more is begun then, and what workers have begun is
      *     awaited for a few seconds, as it may not heed the interrupt
-     * @throws RuntimeException what a rule of an app's own or a {@link Progress} threw
+     * @throws RuntimeException what a rule of an app's own or a {@link Progress} threw; an error or a checked exception that
+     *     one of them threw without declaring it comes out as it is, too
      */
     public CheckSummary check(List<Path> paths, RowSink sink) throws IOException, InterruptedException {
         return new TwoPasses(reading, judging).check(paths, sink);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and measures one entry, whatever it holds, and answers with rows: nothing that a file can contain stops a check.
@@ -54,15 +55,10 @@ final class EntryReader {
 
     /** The rows of the entry itself, which are told once all that can fail is over, as there is one of each name. */
     private List<LedgerRow> rows(FoundEntry entry, Findings findings) {
-        List<LedgerRow> rows = new ArrayList<>();
+        @Nullable List<LedgerRow> rows = null;
         try (EntrySalvage salvage = new EntrySalvage(entry.content().open());
                 InputStream in = new BufferedInputStream(salvage)) {
-            if (isZip(in)) {
-                entry.meter().enterZip(entry.depth());
-                rows.addAll(new NestedZip(entry, this, findings).read(in));
-            } else {
-                rows.addAll(readActivities(entry, in, salvage));
-            }
+            rows = isZip(in) ? readZip(entry, in, findings) : readActivities(entry, in, salvage);
             return rows;
         } catch (ActivityFormatException e) {
             return orRefusal(rows, refused(entry.source(), e));
@@ -71,15 +67,22 @@ final class EntryReader {
         } catch (IOException e) {
             EntryContent.restoreInterrupt(e);
             return orRefusal(rows, unreadable(entry.source(), "IO", "it could not be read: " + e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            // A fault of ours or of a library must not cost the rest of the archive.
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            // A fault of ours, of a library or of an app's reader must not cost the rest of the archive. Not every
+            // language declares what it throws.
+            EntryContent.restoreInterrupt(e);
             return orRefusal(rows, unreadable(entry.source(), "INTERNAL", "unexpected fault: " + e));
         }
     }
 
-    /** What was read to its end stands, though it could not be closed. */
-    private static List<LedgerRow> orRefusal(List<LedgerRow> read, LedgerRow refused) {
-        return read.isEmpty() ? List.of(refused) : read;
+    /** What was read to its end stands, though it could not be closed; of a sound zip that is no row. */
+    private static List<LedgerRow> orRefusal(@Nullable List<LedgerRow> read, LedgerRow refused) {
+        return read == null ? List.of(refused) : read;
+    }
+
+    private List<LedgerRow> readZip(FoundEntry entry, InputStream in, Findings findings) throws IOException {
+        entry.meter().enterZip(entry.depth());
+        return new NestedZip(entry, this, findings).read(in);
     }
 
     private List<LedgerRow> readActivities(FoundEntry entry, InputStream in, EntrySalvage salvage) throws IOException {

@@ -37,9 +37,14 @@ final class FileListing {
     record Listed(Path file, Optional<Refused> refused) {}
 
     /** Lists the paths in order, of a folder all files of its tree; one that lies in two of them is listed twice. */
-    static FileListing of(Collection<Path> paths) {
+    static FileListing of(Collection<Path> paths) throws InterruptedException {
         FileListing listing = new FileListing();
-        paths.forEach(listing::add);
+        for (Path path : paths) {
+            listing.add(path);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
         return listing;
     }
 
@@ -79,6 +84,11 @@ final class FileListing {
             Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
+                public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                    return unlessInterrupted();
+                }
+
+                @Override
                 public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
                     Path file = folder.resolve(root.relativize(path));
                     if (attributes.isRegularFile()) {
@@ -87,7 +97,7 @@ final class FileListing {
                     } else {
                         refuse(file, LINK);
                     }
-                    return FileVisitResult.CONTINUE;
+                    return unlessInterrupted();
                 }
 
                 @Override
@@ -102,6 +112,10 @@ final class FileListing {
         // By their bytes, as file systems have orders of their own.
         found.sort(null);
         found.forEach(file -> files.add(new Listed(file, Optional.empty())));
+    }
+
+    private static FileVisitResult unlessInterrupted() {
+        return Thread.currentThread().isInterrupted() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 
     private void refuse(Path path, Refused refused) {

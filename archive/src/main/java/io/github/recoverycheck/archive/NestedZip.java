@@ -140,6 +140,10 @@ final class NestedZip {
         }
 
         void tell(String entry, Optional<String> damage) {
+            if (rows.isEmpty()) {
+                // A sound zip: what lies within has told of itself.
+                return;
+            }
             findings.rows(rows.stream()
                     .map(row -> row.source().equals(entry)
                             ? damage.map(row::damaged).orElse(row)

@@ -2,7 +2,7 @@ package io.github.recoverycheck.archive;
 
 /**
  * Hears how far a check is. Called from several threads, but within one check never by two at once; whoever gives one to
- * several checks that run at the same time has to take care of that. What it throws ends the check, which throws it on once
+ * several checks that run at the same time has to take care of that. Whatever it throws ends the check, which throws it on once
  * the entries that were begun are read; it is not called again then.
  */
 @FunctionalInterface

@@ -1,5 +1,7 @@
 package io.github.recoverycheck.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +34,7 @@ final class WorkAhead implements AutoCloseable {
         void accept(T result) throws IOException;
     }
 
-    /** What the work or the sink throws comes out as it was thrown. */
+    /** What the work or the sink throws comes out as it was thrown, be it declared or not. */
     <I, O> void inOrder(List<I> items, Function<I, O> work, Sink<O> sink) throws IOException, InterruptedException {
         Deque<Future<List<O>>> waiting = new ArrayDeque<>();
         for (int from = 0; from < items.size(); from += BATCH) {
@@ -53,13 +55,7 @@ final class WorkAhead implements AutoCloseable {
                 sink.accept(result);
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException("nothing else can be thrown", e.getCause());
+            throw Workers.<RuntimeException>rethrown(requireNonNull(e.getCause()));
         }
     }
 

@@ -61,7 +61,7 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
             workers.execute(() -> {
                 try {
                     reader.read(entry, this);
-                } catch (Error e) {
+                } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     // Whoever reads may have left out the rest of a zip then.
@@ -101,7 +101,7 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
         }
         try {
             progress.read(entries, bytesRead.get(), totalBytes);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             failure.compareAndSet(null, e);
         }
     }
@@ -110,7 +110,7 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
      * All rows, once every entry was read.
      *
      * @throws Error if a worker ran out of memory or met another error that no row can stand for
-     * @throws RuntimeException what the listener threw
+     * @throws RuntimeException what the listener threw; what it threw without declaring it comes out as well
      * @throws InterruptedException if this thread or a worker was interrupted
      */
     List<LedgerRow> rows() throws InterruptedException {
@@ -126,11 +126,8 @@ final class WorkerPool implements EntryVisitor, Findings, AutoCloseable {
 
     private void throwFailure() {
         Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        if (thrown instanceof RuntimeException unchecked) {
-            throw unchecked;
+        if (thrown != null) {
+            throw Workers.<RuntimeException>rethrown(thrown);
         }
     }
 

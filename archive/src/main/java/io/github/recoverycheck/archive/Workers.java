@@ -37,6 +37,15 @@ final class Workers implements AutoCloseable {
         return executor.submit(work);
     }
 
+    /**
+     * Throws in the caller's thread what a worker met, as it was thrown: rules and listeners may be written in a language that
+     * throws checked exceptions without declaring them.
+     */
+    @SuppressWarnings("unchecked") // Erased; nothing is cast.
+    static <T extends Throwable> RuntimeException rethrown(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
     /** Begins nothing more and waits a while for what was begun, as it may not heed an interrupt. */
     @Override
     public void close() {

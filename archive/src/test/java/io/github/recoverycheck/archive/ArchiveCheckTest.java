@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,22 @@ final class ArchiveCheckTest {
         assertThat(shares).hasSize(30).isSorted().allMatch(share -> share > 0 && share <= 1);
         assertThat(shares.get(0)).isLessThan(0.5);
         assertThat(shares.get(29)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void progressCountsNoZipOfManyThatIsSound(@TempDir Path folder) throws Exception {
+        List<Integer> heard = new ArrayList<>();
+        byte[] noise = new byte[2_000_000];
+        new SplittableRandom(1).nextBytes(noise);
+        byte[] large = zip(new SimulatedFiles.Entry("1.fit", fit(1)), new SimulatedFiles.Entry("noise", noise));
+        byte[] middle = zip(new SimulatedFiles.Entry("large.zip", large));
+        Path export = write(folder, "outer.zip", zip(new SimulatedFiles.Entry("middle.zip", middle)));
+        Ledger ledger = Ledger.of(
+                ArchiveCheck.using(SimulatedFiles.readers())
+                        .withProgress((entries, bytes, total) -> heard.add(entries)),
+                export);
+        assertThat(ledger.rows()).hasSize(2);
+        assertThat(heard).containsExactly(1, 2);
     }
 
     @Test

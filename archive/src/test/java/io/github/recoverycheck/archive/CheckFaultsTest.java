@@ -33,14 +33,18 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Faults of readers, of the sink and of the caller. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -106,6 +110,60 @@ final class CheckFaultsTest {
         assertThat(ledger.reason("4.zip!/b")).isEqualTo("INTERNAL");
         assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
         assertThat(ledger.status("4.zip!/5")).isEqualTo(Status.JUDGED);
+    }
+
+    /** Throws what was never declared, as code in another language does. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException undeclared(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    static Stream<Throwable> faultsOfReaders() {
+        return Stream.of(
+                new Exception("checked"),
+                new LinkageError("a class of another version"),
+                new AssertionError("never so"),
+                new TimeoutException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfReaders")
+    void whateverAReaderThrowsItsFileHasARow(Throwable fault) throws Exception {
+        Strange thrower = new Strange("BOOM", source -> {
+            throw CheckFaultsTest.<RuntimeException>undeclared(fault);
+        });
+        write(folder, "1.fit", fit(1));
+        write(folder, "2.boom", text("BOOM"));
+
+        Ledger ledger = Ledger.of(checkWith(thrower), folder);
+
+        assertThat(ledger.rows()).hasSize(2);
+        assertThat(ledger.reason("2.boom")).isEqualTo("INTERNAL");
+        assertThat(ledger.status("1.fit")).isEqualTo(Status.JUDGED);
+    }
+
+    @Test
+    void anInterruptThatAReaderThrowsUndeclaredEndsTheCheck() throws Exception {
+        Strange interrupted = new Strange("WAIT", source -> {
+            throw CheckFaultsTest.<RuntimeException>undeclared(new InterruptedException());
+        });
+        write(folder, "1.wait", text("WAIT"));
+
+        assertThatThrownBy(() -> Ledger.of(checkWith(interrupted), folder)).isInstanceOf(InterruptedException.class);
+        assertThat(workersEnd()).isTrue();
+    }
+
+    @Test
+    void whatAListenerThrowsWithoutDeclaringItComesOutAsWell() throws Exception {
+        write(folder, "1.fit", fit(1));
+        write(folder, "2.zip", zip(new SimulatedFiles.Entry("a", fit(2)), new SimulatedFiles.Entry("b", fit(3))));
+        for (Throwable own : List.of(new Exception("own"), new IOException("own"), new AssertionError("own"))) {
+            Progress throwing = (entries, bytes, total) -> {
+                throw CheckFaultsTest.<RuntimeException>undeclared(own);
+            };
+            assertThatThrownBy(() -> checkWith().withProgress(throwing).check(List.of(folder), row -> {}))
+                    .isSameAs(own);
+        }
     }
 
     @Test
@@ -225,7 +283,7 @@ final class CheckFaultsTest {
     }
 
     /** A question that an app asks and that fails. */
-    private record Failing(RuntimeException own) implements OwnQuestion {
+    private record Failing(Throwable own) implements OwnQuestion {
         @Override
         public String name() {
             return "OWN";
@@ -243,14 +301,18 @@ final class CheckFaultsTest {
 
         @Override
         public Answer ask(RunMeasurements today, AthleteProfile athlete, AthleteState state) {
-            throw own;
+            throw CheckFaultsTest.<RuntimeException>undeclared(own);
         }
     }
 
-    @Test
-    void whatARuleOfAnAppThrowsComesOutAsItIsOfACheckAndOfItsSteps() throws Exception {
+    static Stream<Throwable> faultsOfRules() {
+        return Stream.of(new UnsupportedOperationException("not asked so"), new Exception("undeclared"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfRules")
+    void whatARuleOfAnAppThrowsComesOutAsItIsOfACheckAndOfItsSteps(Throwable own) throws Exception {
         write(folder, "1.fit", fit(1));
-        RuntimeException own = new UnsupportedOperationException("not asked so");
         Rule rule = new Rule(new Failing(own), new Limits(1, 2, "our coach"), 0.3, false);
         ArchiveCheck check = checkWith()
                 .withJudge(

@@ -286,24 +286,55 @@ final class StepsTest {
         FileContent interrupted = new Streamed(in -> failing(new InterruptedIOException("waiting was interrupted")));
         assertThatThrownBy(() -> check.measure("1.fit", interrupted, Part.whole()))
                 .isInstanceOf(InterruptedException.class);
-        FileContent late = new Streamed(in -> failing(new SocketTimeoutException("no answer")));
-        assertThat(check.measure("1.fit", late, Part.whole()))
-                .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.row().reason().orElseThrow().code()).isEqualTo("IO"));
+        List<IOException> timeouts = List.of(
+                new SocketTimeoutException("no answer"),
+                new InterruptedIOException("timeout"),
+                new InterruptedIOException("the server timed out"),
+                new InterruptedIOException("5 s are over") {
+                    private static final long serialVersionUID = 1;
+                });
+        for (IOException timeout : timeouts) {
+            FileContent late = new Streamed(in -> failing(timeout));
+            assertThat(check.measure("1.fit", late, Part.whole()))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(
+                                    entry.row().reason().orElseThrow().code())
+                            .isEqualTo("IO"));
+        }
     }
 
     @Test
-    void whatWasReadStandsThoughItCannotBeClosed() throws Exception {
-        FileContent unclosed = new Streamed(in -> new FilterInputStream(in) {
+    void anInterruptedWaitIsOneThoughItTellsItsTimeout() {
+        FileContent interrupted = new Streamed(in ->
+                failing(new InterruptedIOException("Interrupted while waiting for IO; 60000 millis timeout left")));
+        assertThatThrownBy(() -> check.measure("1.fit", interrupted, Part.whole()))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    private static InputStream unclosable(InputStream in) {
+        return new FilterInputStream(in) {
             @Override
             public void close() throws IOException {
                 throw new IOException("closed already");
             }
-        });
+        };
+    }
+
+    @Test
+    void whatWasReadStandsThoughItCannotBeClosed() throws Exception {
+        FileContent unclosed = new Streamed(StepsTest::unclosable);
         assertThat(check.measure("1.fit", unclosed, Part.whole()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.row().status()).isEqualTo(Status.JUDGED));
+    }
+
+    @Test
+    void aSoundZipThatCannotBeClosedIsNoRow() throws Exception {
+        byte[] zip = zip(new Entry("a.fit", fit(1)), new Entry("b.fit", fit(2)));
+        FileContent unclosed = new Streamed(in -> unclosable(new ByteArrayInputStream(zip)));
+        assertThat(check.measure("export.zip", unclosed, Part.whole()))
+                .extracting(entry -> entry.row().source())
+                .containsExactly("export.zip!/a.fit", "export.zip!/b.fit");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.recoverycheck.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -13,9 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Output implements AutoCloseable {
     /** As many as Linux follows. */
     private static final int MOST_LINKS = 40;
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final Writer writer;
 
@@ -110,7 +115,7 @@ final class Output implements AutoCloseable {
         private final Path temporary;
         private @Nullable Writer opened;
         private @Nullable IfInterrupted leftover;
-        private @Nullable Set<PosixFilePermission> kept;
+        private @Nullable PosixFileAttributes kept;
 
         Replacement(Path target) {
             this.target = target;
@@ -132,17 +137,27 @@ final class Output implements AutoCloseable {
             return opened;
         }
 
-        /** Who may read the old file may read the new one, and nobody else may even for a moment. */
+        /** What replaces a file is for its owner alone until it is complete. */
         private void createLikeTarget() throws IOException {
-            if (Files.exists(target)
-                    && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                kept = Files.getPosixFilePermissions(target);
-                Set<PosixFilePermission> meanwhile = EnumSet.of(PosixFilePermission.OWNER_WRITE);
-                meanwhile.addAll(kept);
-                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(meanwhile));
-            } else {
+            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            if (old == null || !Files.exists(target)) {
                 Files.createFile(temporary);
+                return;
             }
+            kept = old.readAttributes();
+            Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+
+        /** Who may read the old file may read the new one, as far as it may be given to the same group. */
+        private static void allow(Path file, PosixFileAttributes like) throws IOException {
+            PosixFileAttributeView view =
+                    requireNonNull(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+            try {
+                view.setGroup(like.group());
+            } catch (IOException e) {
+                // Only to a group of one's own may a file be given.
+            }
+            view.setPermissions(like.permissions());
         }
 
         @Override
@@ -161,7 +176,7 @@ final class Output implements AutoCloseable {
             open().close();
             try {
                 if (kept != null) {
-                    Files.setPosixFilePermissions(temporary, kept);
+                    allow(temporary, kept);
                 }
                 move();
             } catch (FileSystemException e) {

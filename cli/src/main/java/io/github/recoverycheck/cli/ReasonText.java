@@ -30,11 +30,16 @@ final class ReasonText {
         return message + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
+    /** Damage may be anywhere; what ends too early, or was never closed, is damaged at its end. */
+    private static String ofLoss(Diagnostic loss) {
+        return loss.code() == Diagnostic.Code.DAMAGED ? of(loss) : loss.message();
+    }
+
     /** What could not be read of it; nothing is lost with one that is not judged, as it is there twice. */
     static Optional<String> ofLoss(LedgerRow row) {
         return row.activity()
                 .filter(facts -> row.duplicateOf().isEmpty())
                 .flatMap(ActivityFacts::loss)
-                .map(Diagnostic::message);
+                .map(ReasonText::ofLoss);
     }
 }

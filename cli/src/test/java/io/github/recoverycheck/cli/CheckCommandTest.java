@@ -291,4 +291,21 @@ final class CheckCommandTest {
         Files.delete(folder.resolve("whole.fit"));
         assertThat(Cli.run("check", folder).exits(1).out()).contains("Read in part:");
     }
+
+    @Test
+    void whereAPartThatIsReadIsDamagedIsToldUnlessItIsItsEnd() throws IOException {
+        byte[] run = Runs.fit(1, 3);
+        Files.write(folder.resolve("cut.fit"), Arrays.copyOf(run, run.length / 2));
+        StringBuilder track = new StringBuilder("<gpx><trk><type>running</type><trkseg>\n");
+        for (int minute = 10; minute < 50; minute++) {
+            track.append("<trkpt lat='50.").append(minute).append("' lon='8'><time>2025-03-01T06:");
+            track.append(minute).append(":00Z</time></trkpt>\n");
+        }
+        Files.writeString(folder.resolve("damaged.gpx"), track + "<trkpt lat=50></trkseg></trk></gpx>");
+
+        assertThat(Cli.run("check", folder).succeeds().out().replaceAll("\\s+", " "))
+                .contains("damaged.gpx: the file is malformed from here on; 40 whole points before are kept (42:13)")
+                .contains("cut.fit: the file ends ")
+                .doesNotContain("(byte ");
+    }
 }

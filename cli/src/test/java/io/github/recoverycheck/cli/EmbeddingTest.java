@@ -18,6 +18,7 @@ import io.github.recoverycheck.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +51,23 @@ final class EmbeddingTest {
     @BeforeAll
     static void writeDemo() throws IOException {
         run("demo", "" + demo);
-        try (Stream<Path> all = Files.list(demo.resolve("activities"))) {
+        files = lastFiles(demo);
+    }
+
+    private static List<Path> lastFiles(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("activities"))) {
             List<Path> sorted = all.sorted().toList();
-            files = sorted.subList(sorted.size() - FILES, sorted.size());
+            return sorted.subList(sorted.size() - FILES, sorted.size());
+        }
+    }
+
+    /** Writes {@link #everything} of a demo to a file, in a process that has never been in another language. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] arguments) throws IOException {
+            files = lastFiles(Path.of(arguments[0]));
+            Files.writeString(Path.of(arguments[2]), String.join("\n", everything(Path.of(arguments[1]))));
         }
     }
 
@@ -136,6 +151,28 @@ final class EmbeddingTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(timeZone);
         }
+    }
+
+    @Test
+    void norDoesItMatterInWhichLanguageAndZoneAProcessBegins(@TempDir Path folder) throws Exception {
+        Path written = folder.resolve("everything");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Chatham",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Elsewhere.class.getName(),
+                        "" + demo,
+                        "" + folder.resolve("away"),
+                        "" + written)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(Files.readString(written)).isEqualTo(String.join("\n", everything(folder.resolve("here"))));
     }
 
     /** All that the command prints and writes of the files, which lie in a folder of the same name each time. */

@@ -132,6 +132,27 @@ final class OutputAndHistoryTest {
     }
 
     @Test
+    void aReplacedFileStaysItsGroups() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        Path file = Files.createFile(folder.resolve("result.jsonl"));
+        assumeTrue(isGivenTo(4, file), "whoever tests may give no file to another group");
+
+        Cli.run(check(files(0, 1), "--output", file)).succeeds();
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(4);
+    }
+
+    private static boolean isGivenTo(int group, Path file) {
+        try {
+            Files.setAttribute(file, "unix:gid", group);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
     void aLinkStaysALink() throws IOException {
         Path real = Files.writeString(folder.resolve("real"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);

@@ -27,7 +27,8 @@ public interface ActivityReader {
      * @param source name of the file, for messages
      * @param limits what may not be exceeded; {@link ActivityReaders} counts bytes and samples itself, but a reader that holds
      *     its content, or much else, has to look at them ({@link ReadLimit#refusal})
-     * @return at least one activity
+     * @return at least one activity; their {@link Activity#source} need not be set, as {@link ActivityReaders} sets it: to what
+     *     the caller calls the file, {@link #format} and the position in this list
      * @throws ActivityFormatException if nothing usable could be read
      * @throws IOException if the content could not be fetched
      */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads activity files of several formats: chooses the reader by content, never by name, unpacks gzip, and applies
@@ -120,11 +121,18 @@ public final class ActivityReaders {
     }
 
     /**
-     * What a reader must not get wrong, whoever wrote it: there is an activity, it is within the limit, and it
-     * says where it was read from.
+     * What a reader must not get wrong, whoever wrote it: there is an activity, it is within the limit, and it says where it
+     * was read from, which no other one does.
      */
-    private List<Activity> checked(List<Activity> activities, String source, ActivityReader reader)
+    private List<Activity> checked(@Nullable List<Activity> activities, String source, ActivityReader reader)
             throws ActivityFormatException {
+        if (activities == null) {
+            throw new ActivityFormatException(
+                    source,
+                    Reason.UNSUPPORTED,
+                    "",
+                    reader.format() + "; its reader " + reader.getClass().getName() + " answered null");
+        }
         if (activities.isEmpty()) {
             throw new ActivityFormatException(
                     source, Reason.NOT_AN_ACTIVITY, "", reader.format() + " that holds no activity");
@@ -134,13 +142,11 @@ public final class ActivityReaders {
             if (activity.samples().size() > limits.records()) {
                 throw ReadLimit.RECORDS.refusal(source, "", "records", limits);
             }
-            boolean isNamed = !activity.source().equals(ActivitySource.none());
+            ActivitySource itsSource = new ActivitySource(source, reader.format(), named.size());
             named.add(
-                    isNamed
+                    activity.source().equals(itsSource)
                             ? activity
-                            : activity.toBuilder()
-                                    .source(new ActivitySource(source, reader.format(), named.size()))
-                                    .build());
+                            : activity.toBuilder().source(itsSource).build());
         }
         return List.copyOf(named);
     }

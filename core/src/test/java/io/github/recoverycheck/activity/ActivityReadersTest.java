@@ -264,17 +264,31 @@ final class ActivityReadersTest {
     }
 
     @Test
-    void nameTheFileOfActivitiesThatAReaderLeftUnnamed() throws IOException {
+    void nameEachActivityByItsFileAndPositionWhateverAReaderCallsIt() throws IOException {
         Activity run = Activity.builder(Sport.RUNNING, TimeSeries.empty()).build();
         Activity named =
-                run.toBuilder().source(new ActivitySource("inner", "OWN", 7)).build();
+                run.toBuilder().source(new ActivitySource("inner", "other", 7)).build();
 
-        List<Activity> read = answering(List.of(run, named, run)).read("a.own", new ByteArrayInputStream(new byte[1]));
+        List<Activity> read =
+                answering(List.of(run, named, named)).read("a.own", new ByteArrayInputStream(new byte[1]));
 
         assertThat(read)
                 .extracting(Activity::source)
                 .containsExactly(
-                        new ActivitySource("a.own", "OWN", 0), named.source(), new ActivitySource("a.own", "OWN", 2));
+                        new ActivitySource("a.own", "OWN", 0),
+                        new ActivitySource("a.own", "OWN", 1),
+                        new ActivitySource("a.own", "OWN", 2));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // As of an app that does not check for null.
+    void refuseAnAnswerOfNullAndNameItsReader() {
+        ActivityFormatException refusal = catchThrowableOfType(
+                ActivityFormatException.class,
+                () -> answering(null).read("a.own", new ByteArrayInputStream(new byte[1])));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(refusal).hasMessageMatching("a\\.own: OWN; its reader .*ActivityReadersTest.* answered null");
     }
 
     @Test

@@ -21,7 +21,7 @@ record GpxTrack(int number, PointColumns columns) {
 
     /** The activity, ready but for its source. */
     Activity.Builder toActivity(Sport sport, List<Diagnostic> fileDiagnostics) {
-        PointSeries series = PointSeries.of(columns, columns.firstTime(), sport.isOnFoot());
+        PointSeries series = PointSeries.of(columns, columns.firstTime(), sport);
         List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
         diagnostics.addAll(series.diagnostics());
         return Activity.builder(sport, series.samples())

@@ -130,6 +130,25 @@ final class GpxReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "walking, 50, 100",
+        "walking, 55, 110",
+        "hiking, 70, 140",
+        "walking, 71, 71",
+        "walking, 100, 100",
+        "hiking, 110, 110",
+        "walking, 165, 165",
+        "walking, 30, NaN",
+        "walking, 221, NaN"
+    })
+    void ofAWalkFewerStepsAndStridesAreExpected(String type, int recorded, double expected) throws IOException {
+        String xml = gpx(point("00", "<cad>" + recorded + "</cad>"), point("01", "<cad>0</cad>"))
+                .replace("<trk>", "<trk><type>" + type + "</type>");
+
+        assertThat(readOne(xml).samples().column(Channel.CADENCE)[0]).isEqualTo(Double.valueOf(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "running, RUNNING",
         "Run, RUNNING",
         "9, RUNNING",

@@ -87,7 +87,7 @@ final class TcxActivity {
     /** The activity, ready but for its source. */
     Activity.Builder toActivity(List<Diagnostic> fileDiagnostics) {
         TcxLaps timed = TcxLaps.of(laps, columns.firstTime(), columns.lastTime());
-        PointSeries series = PointSeries.of(columns, timed.start(), sport.isOnFoot());
+        PointSeries series = PointSeries.of(columns, timed.start(), sport);
         List<Diagnostic> diagnostics = new ArrayList<>(fileDiagnostics);
         diagnostics.addAll(series.diagnostics());
         timed.diagnostic().ifPresent(diagnostics::add);

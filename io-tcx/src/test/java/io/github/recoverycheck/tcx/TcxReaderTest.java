@@ -151,17 +151,20 @@ final class TcxReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Running, RUNNING, 160",
-        "running, RUNNING, 160",
-        "Biking, CYCLING, 80",
-        "Other, OTHER, 80",
-        "Walking, WALKING, 160",
-        "Hiking, HIKING, 160",
-        "'', UNKNOWN, 160"
+        "Running, RUNNING, 80, 160",
+        "running, RUNNING, 164, 164",
+        "Biking, CYCLING, 80, 80",
+        "Other, OTHER, 80, 80",
+        "Walking, WALKING, 50, 100",
+        "Walking, WALKING, 100, 100",
+        "Hiking, HIKING, 55, 110",
+        "Hiking, HIKING, 110, 110",
+        "'', UNKNOWN, 80, 160"
     })
-    void takesTheSportInAnyCaseAndItsCadenceOfBothFeet(String name, Sport sport, double cadence) throws IOException {
-        String xml =
-                tcx(run(lap("00", track(point("00", "<Cadence>80</Cadence>"))))).replace("Running", name);
+    void takesTheSportInAnyCaseAndItsCadenceOfBothFeet(String name, Sport sport, int recorded, double cadence)
+            throws IOException {
+        String xml = tcx(run(lap("00", track(point("00", "<Cadence>" + recorded + "</Cadence>")))))
+                .replace("Running", name);
 
         Activity found = readOne(xml);
 

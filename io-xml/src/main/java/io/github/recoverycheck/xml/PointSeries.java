@@ -1,6 +1,7 @@
 package io.github.recoverycheck.xml;
 
 import io.github.recoverycheck.activity.Diagnostic;
+import io.github.recoverycheck.activity.Sport;
 import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
@@ -24,10 +25,10 @@ public record PointSeries(TimeSeries samples, List<Diagnostic> diagnostics) {
      * The series of these points.
      *
      * @param start nanoseconds since 1970 from which elapsed seconds count
-     * @param isOnFoot whether cadence counts feet
+     * @param sport tells what cadence counts
      */
-    public static PointSeries of(PointColumns columns, long start, boolean isOnFoot) {
-        StepCadence cadence = isOnFoot ? StepCadence.of(columns) : StepCadence.AS_IT_IS;
+    public static PointSeries of(PointColumns columns, long start, Sport sport) {
+        StepCadence cadence = StepCadence.of(columns, sport);
         double[] times = new double[columns.size()];
         int timed = 0;
         for (int row = 0; row < columns.size(); row++) {

@@ -1,5 +1,7 @@
 package io.github.recoverycheck.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.recoverycheck.athlete.AthleteHistory;
 import io.github.recoverycheck.json.HistoryFormatException.Reason;
 import io.github.recoverycheck.measure.RunMeasurements;
@@ -18,10 +20,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +36,8 @@ import java.util.UUID;
  */
 public final class HistoryJson {
     private static final String TYPE = "measurements";
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private HistoryJson() {}
 
@@ -101,7 +107,8 @@ public final class HistoryJson {
     }
 
     /**
-     * Replaces a history file by the last 24 months of a history. It keeps its permissions; a new one has those of any new
+     * Replaces a history file by the last 24 months of a history. It keeps its permissions, and its
+     * group where that is allowed; a new one has those of any new
      * file. Of two that replace a file at once, the later wins.
      *
      * @throws IOException if it cannot be written; the old file stands then
@@ -114,8 +121,12 @@ public final class HistoryJson {
         }
         Path temporary = target.resolveSibling(".history-" + UUID.randomUUID() + ".tmp");
         try {
-            createLike(target, temporary);
+            Optional<PosixFileAttributes> old = attributes(target);
+            create(temporary, old.isPresent());
             writeLines(temporary, history.recent());
+            if (old.isPresent()) {
+                allow(temporary, old.get());
+            }
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -134,16 +145,30 @@ public final class HistoryJson {
         }
     }
 
-    /** Others who may read the old file may read the new one, and nobody else may even for a moment. */
-    private static void createLike(Path old, Path file) throws IOException {
-        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(old);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
-            // The process's mask may have taken some away.
-            Files.setPosixFilePermissions(file, permissions);
+    /** Whose the file is and who may read it, if there is one on a file system that knows. */
+    private static Optional<PosixFileAttributes> attributes(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null || !Files.exists(file) ? Optional.empty() : Optional.of(view.readAttributes());
+    }
+
+    /** What replaces a file is for its owner alone until it is complete, who may write to it whatever the old one allows. */
+    private static void create(Path file, boolean ownerOnly) throws IOException {
+        if (ownerOnly) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } else {
             Files.createFile(file);
         }
+    }
+
+    /** Others who may read the old file may read the new one, as far as it may be given to the same group. */
+    private static void allow(Path file, PosixFileAttributes like) throws IOException {
+        PosixFileAttributeView view = requireNonNull(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+        try {
+            view.setGroup(like.group());
+        } catch (IOException e) {
+            // Only to a group of one's own may a file be given.
+        }
+        view.setPermissions(like.permissions());
     }
 
     private static void move(Path from, Path to) throws IOException {

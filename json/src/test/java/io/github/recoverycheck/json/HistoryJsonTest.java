@@ -272,11 +272,32 @@ final class HistoryJsonTest {
         Path file = folder.resolve("history.jsonl");
         HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
-        for (String permissions : List.of("rw-rw-r--", "rw-------")) {
+        for (String permissions : List.of("rw-rw-r--", "rw-------", "r--r--r--")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
             HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo(permissions);
+        }
+    }
+
+    @Test
+    void aReplacedFileStaysItsGroups() throws Exception {
+        Path file = file("old");
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        assumeTrue(isGivenTo(4, file), "whoever tests may give no file to another group");
+
+        HistoryJson.write(file, AthleteHistory.of(List.of(RUN)));
+
+        assertThat(HistoryJson.read(file).size()).isEqualTo(1);
+        assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(4);
+    }
+
+    private static boolean isGivenTo(int group, Path file) {
+        try {
+            Files.setAttribute(file, "unix:gid", group);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
