@@ -22,9 +22,9 @@ import java.util.Set;
  * an archive that is over {@link ArchiveLimits} as a whole. Immutable and safe to share between threads, as long as what it
  * was given is: readers, rules of an app's own and a {@link Progress}.
  *
- * <p>What such a rule throws comes out of the check, or of {@link AthleteCheck#next}, as it was thrown, be it
- * declared or not. What a reader throws is a row, errors of its own included; only what the virtual machine itself throws, as
- * where memory runs out, ends the check.
+ * <p>What such a rule throws comes out of the check, or of {@link AthleteCheck#next}, as it was thrown, be it declared
+ * or not. What a reader throws is a row, its failed assertions and missing classes included; only an error of the virtual
+ * machine, such as memory that runs out, ends the check.
  */
 public final class ArchiveCheck {
     private final ReadingSettings reading;

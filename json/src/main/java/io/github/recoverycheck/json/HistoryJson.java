@@ -108,8 +108,7 @@ public final class HistoryJson {
 
     /**
      * Replaces a history file by the last 24 months of a history. It keeps its permissions, and its
-     * group where that is allowed; a new one has those of any new
-     * file. Of two that replace a file at once, the later wins.
+     * group where that is allowed; a new one has those of any new file. Of two that replace a file at once, the later wins.
      *
      * @throws IOException if it cannot be written; the old file stands then
      */
