@@ -2,6 +2,8 @@ package io.github.recoverycheck.cli.extending;
 
 import static io.github.recoverycheck.activity.Diagnostic.Code.DAMAGED;
 import static io.github.recoverycheck.activity.Sport.RUNNING;
+import static io.github.recoverycheck.series.Channel.DISTANCE;
+import static io.github.recoverycheck.series.Channel.HEART_RATE;
 import static java.lang.Double.parseDouble;
 import static java.lang.Long.parseLong;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -12,7 +14,6 @@ import io.github.recoverycheck.activity.ActivityReader;
 import io.github.recoverycheck.activity.Diagnostic;
 import io.github.recoverycheck.activity.ReadLimit;
 import io.github.recoverycheck.activity.ReadLimits;
-import io.github.recoverycheck.series.Channel;
 import io.github.recoverycheck.series.TimeSeries;
 import io.github.recoverycheck.series.TimeSeriesBuilder;
 import java.io.IOException;
@@ -44,9 +45,8 @@ final class CoachTableReader implements ActivityReader {
                 .matcher(text);
         TimeSeriesBuilder rows = TimeSeries.builder();
         for (row.region(15, text.length()); row.lookingAt(); row.region(row.end(), text.length())) {
-            rows.row(parseDouble(row.group(1)))
-                    .set(Channel.HEART_RATE, parseDouble(row.group(2)))
-                    .set(Channel.DISTANCE, parseDouble(row.group(3)));
+            rows.row(parseDouble(row.group(1)));
+            rows.set(HEART_RATE, parseDouble(row.group(2))).set(DISTANCE, parseDouble(row.group(3)));
         }
         Activity.Builder run = Activity.builder(RUNNING, rows.build()).start(ofEpochSecond(parseLong(text, 4, 14, 10)));
         if (row.regionStart() < text.length()) {
