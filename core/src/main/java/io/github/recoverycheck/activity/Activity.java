@@ -175,7 +175,7 @@ public final class Activity {
         private final List<Lap> laps = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
         private Sport sport;
-        private ActivitySource source = ActivitySource.none();
+        private ActivitySource source = new ActivitySource("activity", "none", 0);
         private @Nullable Instant start;
         private RecordedTotals totals = RecordedTotals.none();
         private @Nullable RecordCounts counts;

@@ -10,13 +10,6 @@ import java.util.Objects;
  * @param index position of the activity within its file, from 0
  */
 public record ActivitySource(String name, String format, int index) {
-    private static final ActivitySource NONE = new ActivitySource("activity", "none", 0);
-
-    /** That of an activity that was not read from a file. */
-    static ActivitySource none() {
-        return NONE;
-    }
-
     public ActivitySource {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(format, "format");

@@ -55,7 +55,7 @@ final class LimitedInputStream extends FilterInputStream {
                     source,
                     ActivityFormatException.Reason.OVER_LIMIT,
                     "byte " + limit,
-                    "more than " + limit + " bytes unpacked; split or trim the file " + name.hint(limit));
+                    name.exceeded(limit, "bytes unpacked"));
         }
     }
 }

@@ -74,10 +74,12 @@ public enum ReadLimit {
      */
     public ActivityFormatException refusal(String source, String place, String what, ReadLimits limits) {
         return new ActivityFormatException(
-                source,
-                ActivityFormatException.Reason.OVER_LIMIT,
-                place,
-                "more than " + valueIn(limits) + " " + what + "; split or trim the file " + hint(valueIn(limits)));
+                source, ActivityFormatException.Reason.OVER_LIMIT, place, exceeded(valueIn(limits), what));
+    }
+
+    /** The message of such a refusal, for readers that refuse in their own ways. */
+    public String exceeded(long limit, String what) {
+        return "more than " + limit + " " + what + "; split or trim the file " + hint(limit);
     }
 
     /** How a message that something is over this limit ends: {@code (limit records=400000)}. */

@@ -124,8 +124,7 @@ final class FitCollector implements MesgListener {
     /** Counts what {@code ReadLimits} limits. */
     private static int countUpTo(int limit, int count, int more, String what) {
         if (more > limit - count) {
-            throw new Stop(
-                    "more than " + limit + " " + what + "; split or trim the file " + ReadLimit.RECORDS.hint(limit));
+            throw new Stop(ReadLimit.RECORDS.exceeded(limit, what));
         }
         return count + more;
     }

@@ -85,12 +85,7 @@ public final class FitReader implements ActivityReader {
             throw new ActivityFormatException(source, Reason.EMPTY, "", "the file is empty (0 bytes)");
         }
         if (bytes.length > limits.heldBytes()) {
-            throw new ActivityFormatException(
-                    source,
-                    Reason.OVER_LIMIT,
-                    "byte " + limits.heldBytes(),
-                    "more than " + limits.heldBytes() + " bytes; split or trim the file "
-                            + ReadLimit.FILE_BYTES.hint(limits.heldBytes()));
+            throw ReadLimit.FILE_BYTES.refusal(source, "byte " + limits.heldBytes(), "bytes", limits);
         }
         return bytes;
     }

@@ -83,8 +83,7 @@ public final class XmlPass {
      */
     public void startPoint(XmlElement element) throws ActivityFormatException {
         if (++points > limits.records()) {
-            throw element.overLimit("more than " + limits.records() + " track points; split or trim the file "
-                    + ReadLimit.RECORDS.hint(limits.records()));
+            throw element.overLimit(ReadLimit.RECORDS.exceeded(limits.records(), "track points"));
         }
         isWithinPoint = true;
     }
